@@ -1,0 +1,2 @@
+/** What all contexts stand on: storage, messaging, rights, configuration. It knows no context. */
+package org.civitas.platform;
