@@ -10,11 +10,13 @@ public enum CommonProblem implements ProblemType {
   FORBIDDEN("Not allowed", Category.FORBIDDEN),
   NOT_FOUND("There is no such resource", Category.NOT_FOUND),
   STALE_VERSION("The resource has changed since it was read", Category.STALE),
-  PRECONDITION_REQUIRED("Say which version is changed with If-Match", Category.PRECONDITION_REQUIRED),
+  PRECONDITION_REQUIRED(
+      "Say which version is changed with If-Match", Category.PRECONDITION_REQUIRED),
   CONFLICT("The request does not fit the current state", Category.CONFLICT),
   IDEMPOTENCY_KEY_REQUIRED("An Idempotency-Key is required", Category.MALFORMED),
   IDEMPOTENCY_KEY_REUSED("The Idempotency-Key was used for another request", Category.RULE),
-  IDEMPOTENCY_KEY_IN_USE("The first request with this Idempotency-Key is still running", Category.CONFLICT),
+  IDEMPOTENCY_KEY_IN_USE(
+      "The first request with this Idempotency-Key is still running", Category.CONFLICT),
   TOO_MANY_REQUESTS("Too many requests", Category.THROTTLED),
   UNAVAILABLE("The service is not available now", Category.UNAVAILABLE);
 

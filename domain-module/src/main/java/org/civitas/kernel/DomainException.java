@@ -27,10 +27,7 @@ public class DomainException extends RuntimeException {
   }
 
   private DomainException(
-      ProblemType type,
-      String detail,
-      Map<String, Object> extensions,
-      List<Violation> violations) {
+      ProblemType type, String detail, Map<String, Object> extensions, List<Violation> violations) {
     // A refusal is an answer, not a crash: nobody reads its stack, and filling it is slow.
     super(detail, null, false, false);
     this.type = type;
