@@ -1,0 +1,2 @@
+/** What other contexts may know of accounts, roles and sign-in. */
+package org.civitas.identity.api;
