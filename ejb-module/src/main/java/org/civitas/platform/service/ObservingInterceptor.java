@@ -1,0 +1,46 @@
+package org.civitas.platform.service;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import org.civitas.kernel.DomainException;
+import org.civitas.platform.metrics.Tracing;
+
+/** Stands outside the rights check and the transaction, so it sees what the caller sees. */
+@Observed
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 10)
+public class ObservingInterceptor {
+
+  private static final System.Logger LOG = System.getLogger("org.civitas.service");
+
+  @Inject Tracing tracing;
+
+  @AroundInvoke
+  Object observe(InvocationContext call) throws Exception {
+    Method method = call.getMethod();
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    long start = System.nanoTime();
+    String outcome = "ok";
+    try (Tracing.Scope span = tracing.span(name)) {
+      return call.proceed();
+    } catch (DomainException refusal) {
+      outcome = refusal.type().slug();
+      throw refusal;
+    } catch (Exception fault) {
+      outcome = fault.getClass().getSimpleName();
+      throw fault;
+    } finally {
+      log(name, outcome, System.nanoTime() - start);
+    }
+  }
+
+  private static void log(String name, String outcome, long nanos) {
+    if (LOG.isLoggable(System.Logger.Level.DEBUG)) {
+      LOG.log(System.Logger.Level.DEBUG, "{0} {1} {2} us", name, outcome, nanos / 1000);
+    }
+  }
+}
