@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What an operator can set, typed and checked when the application starts. Each name {@code a.b}
- * is also the environment variable {@code CIVITAS_A_B}.
+ * What an operator can set, typed and checked when the application starts. Each name {@code a.b} is
+ * also the environment variable {@code CIVITAS_A_B}.
  */
 @ApplicationScoped
 public class Settings {

@@ -67,9 +67,6 @@ public final class Constraints {
   /** Made on first use, when the class loader is the application's. */
   private static final class Holder {
     static final Validator VALIDATOR =
-        Validation.byDefaultProvider()
-            .configure()
-            .buildValidatorFactory()
-            .getValidator();
+        Validation.byDefaultProvider().configure().buildValidatorFactory().getValidator();
   }
 }

@@ -88,7 +88,8 @@ final class Scalars {
   private static Result constant(JsonNode node, Class<?> type) {
     Object[] constants = type.getEnumConstants();
     return Arrays.stream(constants)
-        .filter(constant -> node.isTextual() && node.textValue().equals(((Enum<?>) constant).name()))
+        .filter(
+            constant -> node.isTextual() && node.textValue().equals(((Enum<?>) constant).name()))
         .findFirst()
         .map(Result::of)
         .orElseGet(() -> Result.wrong("must be one of " + Arrays.toString(constants), "enum"));

@@ -2,12 +2,12 @@ package org.civitas.platform.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.Transactional;
@@ -62,12 +62,10 @@ public class MailSender implements ScheduledTask {
   @Transactional
   public List<Stored> take() {
     return sql.list(
-        "update platform.mail set attempts = attempts + 1,"
-            + " due_at = clock_timestamp() + make_interval(secs => least(30 * power(2, attempts), 86400))"
-            + " where id in (select id from platform.mail"
-            + " where sent_at is null and due_at <= clock_timestamp()"
-            + " order by due_at, id limit ? for update skip locked)"
-            + " returning id, recipient, subject, body",
+        "update platform.mail set attempts = attempts + 1, due_at = clock_timestamp() +"
+            + " make_interval(secs => least(30 * power(2, attempts), 86400)) where id in (select id"
+            + " from platform.mail where sent_at is null and due_at <= clock_timestamp() order by"
+            + " due_at, id limit ? for update skip locked) returning id, recipient, subject, body",
         row -> new Stored(row.uuid(1), row.string(2), row.string(3), row.string(4)),
         BATCH);
   }

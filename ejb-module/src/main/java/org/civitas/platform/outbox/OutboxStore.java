@@ -20,12 +20,11 @@ public class OutboxStore {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<OutboxMessage> take(int limit) {
     return sql.list(
-        "update platform.outbox set sent_at = clock_timestamp(), attempts = attempts + 1,"
-            + " due_at = clock_timestamp() + make_interval(secs => least(10 * power(2, attempts), 3600))"
-            + " where id in (select id from platform.outbox"
-            + " where done_at is null and due_at <= clock_timestamp()"
-            + " order by due_at, id limit ? for update skip locked)"
-            + " returning id, type, payload",
+        "update platform.outbox set sent_at = clock_timestamp(), attempts = attempts + 1, due_at ="
+            + " clock_timestamp() + make_interval(secs => least(10 * power(2, attempts), 3600))"
+            + " where id in (select id from platform.outbox where done_at is null and due_at <="
+            + " clock_timestamp() order by due_at, id limit ? for update skip locked) returning id,"
+            + " type, payload",
         row -> new OutboxMessage(row.uuid(1), row.string(2), row.string(3)),
         limit);
   }

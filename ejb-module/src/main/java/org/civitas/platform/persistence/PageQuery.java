@@ -132,14 +132,17 @@ public final class PageQuery {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  /** "After the last row seen": (a > ?) or (a = ? and b > ?) ..., with the direction of each key. */
+  /**
+   * "After the last row seen": (a > ?) or (a = ? and b > ?) ..., with the direction of each key.
+   */
   private static String after(
       String cursor, List<PageRequest.Sort> sort, List<Key> keys, List<Argument> arguments) {
     if (cursor == null) {
       return "";
     }
     List<Object> values =
-        Cursor.decode(cursor, sort, keys.stream().<Class<?>>map(key -> key.column().type()).toList());
+        Cursor.decode(
+            cursor, sort, keys.stream().<Class<?>>map(key -> key.column().type()).toList());
     if (keys.stream().map(Key::descending).distinct().count() == 1) {
       values.forEach(value -> arguments.add(new Argument(value)));
       return "(%s) %s (%s)"
