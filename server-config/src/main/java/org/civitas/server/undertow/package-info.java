@@ -1,0 +1,2 @@
+/** What runs inside WildFly, as a module of the server. */
+package org.civitas.server.undertow;

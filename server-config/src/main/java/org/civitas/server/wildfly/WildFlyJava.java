@@ -1,0 +1,60 @@
+package org.civitas.server.wildfly;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.civitas.server.Environment;
+import org.civitas.server.JavaHome;
+
+/** The options of the server's Java, as WildFly's own start script sets them, and our sizes. */
+final class WildFlyJava {
+
+  private static final int UNSAFE_WARNS = 23;
+  private static final int NATIVE_ACCESS_WARNS = 24;
+
+  private static final List<String> OPENED =
+      List.of(
+          "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+          "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+          "--add-opens=java.base/java.io=ALL-UNNAMED",
+          "--add-opens=java.base/java.net=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.management/javax.management=ALL-UNNAMED",
+          "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+  private WildFlyJava() {}
+
+  static List<String> options(JavaHome java, Environment environment) {
+    List<String> options = new ArrayList<>();
+    options.add("-Xms256m");
+    options.add("-Xmx" + environment.get("CIVITAS_HEAP", "1g"));
+    options.add("-XX:+ExitOnOutOfMemoryError");
+    options.add("-Djava.net.preferIPv4Stack=true");
+    options.add("-Djava.awt.headless=true");
+    options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
+    options.addAll(quiet(java));
+    options.addAll(OPENED);
+    environment
+        .find("CIVITAS_JAVA_OPTS")
+        .ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
+    return options;
+  }
+
+  /** Newer Javas warn about what WildFly's libraries still do. */
+  static List<String> quiet(JavaHome java) {
+    List<String> options = new ArrayList<>();
+    if (java.feature() >= UNSAFE_WARNS) {
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    if (java.feature() >= NATIVE_ACCESS_WARNS) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+    }
+    return options;
+  }
+}
