@@ -71,8 +71,7 @@ public final class DataDirectory implements AutoCloseable {
         return Files.readString(file).strip();
       }
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       String value = randomText();
       Files.writeString(file, value);
       return value;

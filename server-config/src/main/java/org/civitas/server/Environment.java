@@ -77,7 +77,14 @@ public final class Environment {
   private static StartFault outOfBounds(
       String name, String text, int least, int most, Throwable cause) {
     return new StartFault(
-        name + " must be a whole number from " + least + " to " + most + ", but is \"" + text + "\".",
+        name
+            + " must be a whole number from "
+            + least
+            + " to "
+            + most
+            + ", but is \""
+            + text
+            + "\".",
         cause);
   }
 

@@ -10,10 +10,7 @@ public record Installation(ServerKind kind, Path serverArchive, Path cache, Path
   public static Installation fromSystemProperties() {
     ServerKind kind = ServerKind.named(System.getProperty("civitas.server", "wildfly"));
     return new Installation(
-        kind,
-        path("civitas.server.archive." + kind.id()),
-        path("civitas.cache"),
-        path("civitas.ear"));
+        kind, path("civitas.server.archive"), path("civitas.cache"), path("civitas.ear"));
   }
 
   ApplicationServer server() {

@@ -26,7 +26,11 @@ public record JavaHome(Path path, int feature) {
           .orElseThrow(
               () ->
                   new StartFault(
-                      "CIVITAS_JAVA_HOME (" + chosen.get() + ") is no JDK " + LEAST + " or newer."));
+                      "CIVITAS_JAVA_HOME ("
+                          + chosen.get()
+                          + ") is no JDK "
+                          + LEAST
+                          + " or newer."));
     }
     return candidates(environment).stream()
         .flatMap(path -> at(path).stream())

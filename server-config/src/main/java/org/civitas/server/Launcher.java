@@ -69,8 +69,7 @@ public final class Launcher {
               complete(given, start, database, administrator),
               start.java());
       RunningCivitas civitas =
-          new RunningCivitas(
-              server, home, node, database, administrator, postgres, cancelled, out);
+          new RunningCivitas(server, home, node, database, administrator, postgres, cancelled, out);
       say("Starting " + server.name() + " on Java " + start.java().feature());
       civitas.startServer();
       return civitas;

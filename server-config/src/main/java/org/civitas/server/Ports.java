@@ -46,7 +46,8 @@ public final class Ports {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw new StartFault("CIVITAS_HTTP_HOST (" + host + ") is not an address of this machine.", e);
+      throw new StartFault(
+          "CIVITAS_HTTP_HOST (" + host + ") is not an address of this machine.", e);
     }
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder of the cache that is made once from its ingredients and made again only when one of them
- * changes. The name carries a digest of the ingredients, and the folder appears under that name only
- * when it is complete.
+ * changes. The name carries a digest of the ingredients, and the folder appears under that name
+ * only when it is complete.
  */
 public record Preparation(Path cache, String name, List<byte[]> ingredients) {
 

@@ -107,8 +107,8 @@ final class ServerProcess {
   }
 
   /**
-   * A session of its own keeps the terminal's Ctrl-C away from the server: the launcher stops server
-   * and database in the right order.
+   * A session of its own keeps the terminal's Ctrl-C away from the server: the launcher stops
+   * server and database in the right order.
    */
   private static List<String> ownSession() {
     return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();

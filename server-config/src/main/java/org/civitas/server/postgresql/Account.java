@@ -13,8 +13,8 @@ import org.civitas.server.StartFault;
 
 /**
  * Who PostgreSQL runs as. It refuses to run as root, so root steps down: into a user namespace,
- * where the files stay root's, or, where namespaces are forbidden, to an unprivileged user that owns
- * the data.
+ * where the files stay root's, or, where namespaces are forbidden, to an unprivileged user that
+ * owns the data.
  */
 record Account(List<String> prefix, String owner) {
 

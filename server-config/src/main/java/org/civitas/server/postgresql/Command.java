@@ -35,8 +35,7 @@ record Command(List<String> words, Path directory) {
               .redirectErrorStream(true)
               .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
               .start();
-      String output =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Outcome(process.waitFor(), output.strip());
     } catch (IOException e) {
       return new Outcome(-1, String.valueOf(e.getMessage()));

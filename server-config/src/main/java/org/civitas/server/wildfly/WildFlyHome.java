@@ -63,8 +63,7 @@ record WildFlyHome(Path archive, Path cache) {
   }
 
   private List<byte[]> ingredients() {
-    List<String> texts =
-        List.of(archive.getFileName().toString(), DRIVER_MODULE, UNDERTOW_MODULE);
+    List<String> texts = List.of(archive.getFileName().toString(), DRIVER_MODULE, UNDERTOW_MODULE);
     List<byte[]> all = new ArrayList<>();
     texts.forEach(text -> all.add(text.getBytes(StandardCharsets.UTF_8)));
     all.add(resource("/org/civitas/server/wildfly/" + SCRIPT));
@@ -103,8 +102,7 @@ record WildFlyHome(Path archive, Path cache) {
 
   private static void configure(Path home) throws IOException {
     Path configuration = home.resolve("standalone").resolve("configuration");
-    Files.copy(
-        configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
+    Files.copy(configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
     Path script = home.resolve(SCRIPT);
     Files.write(script, resource("/org/civitas/server/wildfly/" + SCRIPT));
     run(home, script);
