@@ -1,0 +1,9 @@
+package org.civitas.auction.api;
+
+/** How the buyer came to the item. */
+public enum SaleKind {
+  /** As leader when the bidding ended, or by a bid that reached the buyout price. */
+  AUCTION,
+  /** At once, for the buyout price. */
+  BUY_NOW
+}

@@ -1,0 +1,45 @@
+package org.civitas.auction.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.civitas.kernel.Money;
+
+/** All bids of one listing, oldest first, with what was taken back. Needed for retractions only. */
+public record BidHistory(List<Bid> bids, List<Retraction> retractions) {
+
+  public BidHistory {
+    bids = List.copyOf(bids);
+    retractions = List.copyOf(retractions);
+  }
+
+  boolean isRetracted(Bid bid) {
+    return retractions.stream().anyMatch(retraction -> retraction.takesBack(bid));
+  }
+
+  /** Holds the contest again as if {@code withdrawn} had never been placed. */
+  Contest replayWithout(Bid withdrawn, PriceTerms terms) {
+    Contest contest = Contest.before(terms);
+    for (Bid bid : bids) {
+      if (!bid.id().equals(withdrawn.id()) && !isRetracted(bid)) {
+        Optional<Offer> offer = bid.offer();
+        contest = offer.isPresent() ? contest.weigh(offer.get(), terms).contest() : contest;
+      }
+    }
+    return contest;
+  }
+
+  /** The bids that still count once {@code last} has been made as well. */
+  List<Bid> standingAfter(Retraction last) {
+    return bids.stream().filter(bid -> stands(bid, last)).toList();
+  }
+
+  private boolean stands(Bid bid, Retraction last) {
+    boolean gone = isRetracted(bid) || last.takesBack(bid) || last.supersedes(bid);
+    return !gone && retractions.stream().noneMatch(retraction -> retraction.supersedes(bid));
+  }
+
+  static boolean showsLeaderAt(List<Bid> standing, Party leader, Money price) {
+    return standing.stream()
+        .anyMatch(bid -> bid.bidder().id().equals(leader.id()) && bid.amount().equals(price));
+  }
+}
