@@ -1,0 +1,66 @@
+package org.civitas.hello.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.civitas.hello.api.GreetCommand;
+import org.civitas.hello.api.HelloProblem;
+import org.civitas.hello.api.Item;
+import org.civitas.hello.domain.Greeting;
+import org.civitas.hello.domain.Stock;
+import org.civitas.hello.domain.StockedItem;
+import org.civitas.kernel.DomainException;
+import org.civitas.platform.service.ApplicationService;
+
+/** Greets anyone, at once or after a while, once or many times. */
+@ApplicationService
+public class HelloService {
+
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+  @Resource ManagedScheduledExecutorService executor;
+
+  @PermitAll
+  public String greet() {
+    return Greeting.WORLD.text();
+  }
+
+  @PermitAll
+  public String greet(String who) {
+    return new Greeting(who).text();
+  }
+
+  @PermitAll
+  public String greet(GreetCommand command) {
+    return greet(command.who());
+  }
+
+  /** Greets after one second in which no thread waits. */
+  @PermitAll
+  public CompletionStage<String> greetLater() {
+    CompletableFuture<String> greeting = new CompletableFuture<>();
+    executor.schedule(
+        () -> greeting.complete(Greeting.WORLD.text()), A_WHILE.toMillis(), TimeUnit.MILLISECONDS);
+    return greeting;
+  }
+
+  /** Greets guest 1, guest 2 and so on; a greeting is made when it is read, not before. */
+  @PermitAll
+  public Stream<String> greetGuests(long count) {
+    return LongStream.rangeClosed(1, count).mapToObj(n -> new Greeting("Guest " + n).text());
+  }
+
+  @PermitAll
+  public Item getItem(long id) {
+    return Stock.find(id)
+        .map(StockedItem::view)
+        .orElseThrow(
+            () -> new DomainException(HelloProblem.NO_SUCH_ITEM, "There is no item " + id + "."));
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers the OpenAPI document, which the build writes from the code. */
+package org.civitas.platform.web.openapi;

@@ -1,0 +1,109 @@
+package org.civitas.platform.web.openapi;
+
+import io.smallrye.openapi.api.OperationHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.civitas.platform.web.openapi.DeclaredRights.Rights;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+/** Gives each operation what its place in the code says: id, tag, rights, idempotency. */
+final class OperationNaming implements OperationHandler {
+
+  private static final DotName IDEMPOTENT =
+      DotName.createSimple("org.civitas.platform.web.Idempotent");
+
+  private final DeclaredRights rights;
+
+  OperationNaming(DeclaredRights rights) {
+    this.rights = rights;
+  }
+
+  @Override
+  public void handleOperation(Operation operation, ClassInfo resource, MethodInfo method) {
+    String context = context(resource);
+    String subject = resource.simpleName().replaceFirst("Resource$", "");
+    operation.setOperationId(operationId(context, subject, method.name()));
+    if (operation.getTags() == null || operation.getTags().isEmpty()) {
+      operation.setTags(List.of(context));
+    }
+    secure(operation, rights.of(method.declaringClass().name().toString(), method.name()));
+    AnnotationInstance idempotent = method.annotation(IDEMPOTENT);
+    if (idempotent != null) {
+      boolean required =
+          idempotent.value("required") != null && idempotent.value("required").asBoolean();
+      addParameter(operation, idempotencyKey(required));
+    }
+  }
+
+  private static String operationId(String context, String subject, String method) {
+    String name = Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+    return name.equals(context) ? context + "." + method : context + "." + name + "." + method;
+  }
+
+  /** {@code org.civitas.auction.web} belongs to auction, {@code org.civitas.platform...} to all. */
+  private static String context(ClassInfo resource) {
+    return resource.name().toString().split("\\.")[2];
+  }
+
+  private static void secure(Operation operation, Optional<Rights> rights) {
+    if (rights.isEmpty()) {
+      operation.setSecurity(new ArrayList<>());
+      return;
+    }
+    List<String> scopes = rights.get().scopes();
+    boolean anyOf = rights.get().anyScope();
+    List<SecurityRequirement> ways = new ArrayList<>();
+    for (List<String> needed : anyOf ? scopes.stream().map(List::of).toList() : List.of(scopes)) {
+      ways.add(OASFactory.createSecurityRequirement().addScheme("oauth2", needed));
+    }
+    ways.add(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
+    operation.setSecurity(ways);
+    String needs = needs(rights.get());
+    String description = operation.getDescription();
+    operation.setDescription(description == null ? needs : description + "\n\n" + needs);
+  }
+
+  private static String needs(Rights rights) {
+    List<String> parts = new ArrayList<>();
+    if (!rights.scopes().isEmpty()) {
+      String joined = String.join(rights.anyScope() ? "` or `" : "` and `", rights.scopes());
+      parts.add("the scope `" + joined + "`");
+    }
+    if (!rights.roles().isEmpty()) {
+      parts.add("the role `" + String.join("` or `", rights.roles()) + "`");
+    }
+    return parts.isEmpty() ? "For anyone signed in." : "Needs " + String.join(" and ", parts) + ".";
+  }
+
+  private static Parameter idempotencyKey(boolean required) {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .required(required)
+        .description(
+            "A name of your choice for this request: sent again, it gives the first answer again"
+                + " instead of doing the work twice.")
+        .schema(
+            OASFactory.createSchema()
+                .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                .maxLength(200));
+  }
+
+  private static void addParameter(Operation operation, Parameter parameter) {
+    boolean present =
+        operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(each -> parameter.getName().equals(each.getName()));
+    if (!present) {
+      operation.addParameter(parameter);
+    }
+  }
+}
