@@ -7,18 +7,24 @@ import jakarta.enterprise.context.RequestScoped;
 public class RequestInfo {
 
   private String requestId = "";
+  private String path = "";
   private String clientAddress = "";
   private String userAgent = "";
 
   /** Called by the request filter alone. */
-  public void set(String requestId, String clientAddress, String userAgent) {
+  public void set(String requestId, String path, String clientAddress, String userAgent) {
     this.requestId = requestId;
+    this.path = path;
     this.clientAddress = clientAddress;
     this.userAgent = userAgent;
   }
 
   public String requestId() {
     return requestId;
+  }
+
+  public String path() {
+    return path;
   }
 
   public String clientAddress() {

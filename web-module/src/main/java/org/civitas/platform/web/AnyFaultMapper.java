@@ -1,0 +1,19 @@
+package org.civitas.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+@Provider
+@ApplicationScoped
+public class AnyFaultMapper implements ExceptionMapper<Throwable> {
+
+  @Inject Problems problems;
+
+  @Override
+  public Response toResponse(Throwable fault) {
+    return problems.answer(fault);
+  }
+}

@@ -1,0 +1,50 @@
+package org.civitas.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.civitas.kernel.CommonProblem;
+import org.civitas.kernel.DomainException;
+
+/**
+ * Refuses a missing body where one is read. Servers differ: some hand over null without a word. The
+ * body is the one parameter without an annotation of Jakarta REST.
+ */
+@Provider
+@ApplicationScoped
+public class BodyRequiredFilter implements ContainerRequestFilter {
+
+  private final Map<Method, Boolean> readsBody = new ConcurrentHashMap<>();
+
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Method method = resource.getResourceMethod();
+    if (method != null
+        && !request.hasEntity()
+        && readsBody.computeIfAbsent(method, BodyRequiredFilter::readsBody)) {
+      throw new DomainException(CommonProblem.MALFORMED_REQUEST, "The body is empty.");
+    }
+  }
+
+  private static boolean readsBody(Method method) {
+    return Arrays.stream(method.getParameterAnnotations())
+        .anyMatch(
+            annotations ->
+                Arrays.stream(annotations)
+                    .noneMatch(
+                        annotation ->
+                            annotation
+                                .annotationType()
+                                .getPackageName()
+                                .startsWith("jakarta.ws.rs")));
+  }
+}

@@ -1,0 +1,85 @@
+package org.civitas.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What is remembered of one request from its first to its last moment. */
+final class Exchange {
+
+  private static final String ATTRIBUTE = "org.civitas.exchange";
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
+
+  private final long start = System.nanoTime();
+  private final String requestId;
+  private final String traceId;
+  private String route = "unmatched";
+  private String user;
+  private boolean ended;
+
+  private Exchange(String requestId, String traceId) {
+    this.requestId = requestId;
+    this.traceId = traceId;
+  }
+
+  static Exchange start(HttpServletRequest request) {
+    Exchange exchange = new Exchange(requestId(request), traceId(request));
+    request.setAttribute(ATTRIBUTE, exchange);
+    return exchange;
+  }
+
+  static Exchange of(HttpServletRequest request) {
+    return (Exchange) request.getAttribute(ATTRIBUTE);
+  }
+
+  /** A sender's own id is kept when it is harmless. */
+  private static String requestId(HttpServletRequest request) {
+    String sent = request.getHeader("X-Request-Id");
+    return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+  }
+
+  private static String traceId(HttpServletRequest request) {
+    String sent = request.getHeader("traceparent");
+    var parent = TRACEPARENT.matcher(sent == null ? "" : sent);
+    return parent.matches()
+        ? parent.group(1)
+        : UUID.randomUUID().toString().replace("-", "");
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  String traceId() {
+    return traceId;
+  }
+
+  double seconds() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  String route() {
+    return route;
+  }
+
+  void route(String template) {
+    this.route = template;
+  }
+
+  String user() {
+    return user;
+  }
+
+  void user(String username) {
+    this.user = username;
+  }
+
+  /** True for the first who asks: an exchange ends once. */
+  synchronized boolean end() {
+    boolean first = !ended;
+    ended = true;
+    return first;
+  }
+}

@@ -1,0 +1,20 @@
+package org.civitas.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.WebApplicationException;
+
+@Provider
+@ApplicationScoped
+public class HttpFaultMapper implements ExceptionMapper<WebApplicationException> {
+
+  @Inject Problems problems;
+
+  @Override
+  public Response toResponse(WebApplicationException fault) {
+    return problems.answer(fault);
+  }
+}

@@ -1,0 +1,96 @@
+package org.civitas.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.civitas.platform.config.Settings;
+import org.civitas.platform.json.Json;
+import org.civitas.platform.json.JsonInput;
+import org.civitas.platform.request.InputFaults;
+import org.civitas.platform.request.RequestBody;
+
+/**
+ * Reads and writes all JSON bodies, on every server alike. A body with faults is read as null; its
+ * faults wait for those of the parameters and are refused together with them.
+ */
+@Provider
+@ApplicationScoped
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  @Inject InputFaults faults;
+  @Inject RequestBody body;
+  @Inject Settings settings;
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return isJson(type);
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return isJson(type);
+  }
+
+  /** Bytes and streams are what they are. */
+  private static boolean isJson(Class<?> type) {
+    return type != byte[].class
+        && !InputStream.class.isAssignableFrom(type)
+        && !Reader.class.isAssignableFrom(type)
+        && !StreamingOutput.class.isAssignableFrom(type)
+        && !File.class.isAssignableFrom(type)
+        && !MultivaluedMap.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream in)
+      throws IOException {
+    byte[] bytes = in.readNBytes(settings.maxBodyBytes() + 1);
+    if (bytes.length > settings.maxBodyBytes()) {
+      throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    body.set(bytes);
+    JsonInput<Object> input = JsonInput.read(bytes, generic);
+    faults.addAll(input.violations());
+    return input.value();
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    byte[] json = Json.bytes(value);
+    headers.putSingle("Content-Length", json.length);
+    out.write(json);
+  }
+}

@@ -1,0 +1,92 @@
+package org.civitas.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.civitas.platform.request.RequestInfo;
+
+/**
+ * The first and last thing every request meets: it gets an id, is refused when its client asks too
+ * often, is answered with its processing time, counted and logged.
+ */
+@WebFilter(filterName = "request", urlPatterns = "/*", asyncSupported = true)
+public class RequestFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient RequestInfo info;
+  @Inject transient RateLimit rateLimit;
+  @Inject transient Cors cors;
+  @Inject transient AccessLog accessLog;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Exchange exchange = Exchange.start(request);
+    info.set(
+        exchange.requestId(),
+        request.getRequestURI(),
+        request.getRemoteAddr(),
+        request.getHeader("User-Agent"));
+    TimedResponse timed = new TimedResponse(response, exchange);
+    accessLog.started();
+    try {
+      if (!cors.answers(request, timed) && !rateLimit.refuses(request, timed)) {
+        chain.doFilter(request, timed);
+      }
+    } finally {
+      timed.stamp();
+      endAfter(request, timed, exchange);
+    }
+  }
+
+  private void endAfter(HttpServletRequest request, TimedResponse response, Exchange exchange) {
+    if (request.isAsyncStarted()) {
+      request.getAsyncContext().addListener(new End(request, response, exchange));
+    } else {
+      accessLog.ended(request, response, exchange);
+    }
+  }
+
+  /** A request answered by another thread ends when that one says so. */
+  private final class End implements AsyncListener {
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Exchange exchange;
+
+    End(HttpServletRequest request, HttpServletResponse response, Exchange exchange) {
+      this.request = request;
+      this.response = response;
+      this.exchange = exchange;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      accessLog.ended(request, response, exchange);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // Completion follows.
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // Completion follows.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}
