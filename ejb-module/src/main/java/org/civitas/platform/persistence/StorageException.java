@@ -19,8 +19,6 @@ public class StorageException extends RuntimeException {
   }
 
   public static boolean isConflict(SQLException fault) {
-    return fault != null
-        && fault.getSQLState() != null
-        && CONFLICTS.contains(fault.getSQLState());
+    return fault != null && fault.getSQLState() != null && CONFLICTS.contains(fault.getSQLState());
   }
 }

@@ -38,10 +38,7 @@ public class AccessLog {
   }
 
   private Map<String, Object> line(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Exchange exchange,
-      double seconds) {
+      HttpServletRequest request, HttpServletResponse response, Exchange exchange, double seconds) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("time", clock.instant());
     line.put("requestId", exchange.requestId());

@@ -17,8 +17,8 @@ import org.civitas.platform.security.TokenVerifier;
 
 /**
  * Finds out who is calling. A token that is sent must be good, also where none is needed: a client
- * that believes it is signed in must not be answered as a stranger. Credentials of other schemes are
- * left to the endpoints that take them.
+ * that believes it is signed in must not be answered as a stranger. Credentials of other schemes
+ * are left to the endpoints that take them.
  */
 @Provider
 @PreMatching

@@ -43,9 +43,7 @@ final class Exchange {
   private static String traceId(HttpServletRequest request) {
     String sent = request.getHeader("traceparent");
     var parent = TRACEPARENT.matcher(sent == null ? "" : sent);
-    return parent.matches()
-        ? parent.group(1)
-        : UUID.randomUUID().toString().replace("-", "");
+    return parent.matches() ? parent.group(1) : UUID.randomUUID().toString().replace("-", "");
   }
 
   String requestId() {

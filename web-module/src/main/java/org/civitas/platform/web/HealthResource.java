@@ -44,7 +44,8 @@ public class HealthResource {
 
   @GET
   @Path("/ready")
-  @Operation(summary = "Tell whether this node takes requests: started, not stopping, database there")
+  @Operation(
+      summary = "Tell whether this node takes requests: started, not stopping, database there")
   @APIResponse(responseCode = "200", description = "It does.")
   @APIResponse(responseCode = "503", description = "Send requests elsewhere.")
   public Response ready() {

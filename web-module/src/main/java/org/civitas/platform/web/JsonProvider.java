@@ -40,7 +40,8 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
   @Inject Settings settings;
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isJson(type);
   }
 

@@ -23,7 +23,8 @@ public class PageParams {
   @QueryParam("cursor")
   String cursor;
 
-  @Parameter(description = "Fields to sort by, most significant first; - before one for descending.")
+  @Parameter(
+      description = "Fields to sort by, most significant first; - before one for descending.")
   @QueryParam("sort")
   String sort;
 

@@ -50,8 +50,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <T> ParamConverter<T> getConverter(
-      Class<T> type, Type generic, Annotation[] annotations) {
+  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
     Reading reading = reading(type);
     return reading == null
         ? null
@@ -130,8 +129,7 @@ public class ParameterConverters implements ParamConverterProvider {
   }
 
   private static String text(String text) {
-    if (text.indexOf('\0') >= 0
-        || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+    if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
       throw new IllegalArgumentException();
     }
     return text;

@@ -56,8 +56,7 @@ public class ParameterFaultMapper implements ExceptionMapper<ConstraintViolation
         name = String.valueOf(node.getName());
       }
     }
-    return new Violation(
-        location, name, violation.getMessage(), Constraints.code(violation));
+    return new Violation(location, name, violation.getMessage(), Constraints.code(violation));
   }
 
   private static Violation parameter(Method method, int index) {

@@ -40,8 +40,7 @@ public class RateLimit {
   private Bucket bucket() {
     int limit = settings.rateLimit();
     return Bucket.builder()
-        .addLimit(
-            bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
+        .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, Duration.ofMinutes(1)))
         .build();
   }
 
@@ -50,8 +49,7 @@ public class RateLimit {
     if (settings.rateLimit() == 0 || isCanary(request)) {
       return false;
     }
-    ConsumptionProbe probe =
-        buckets.get(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = buckets.get(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
     if (probe.isConsumed()) {
       return false;
     }
