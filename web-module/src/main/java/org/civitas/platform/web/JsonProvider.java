@@ -51,9 +51,10 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
     return isJson(type);
   }
 
-  /** Bytes and streams are what they are. */
+  /** Bytes and streams are what they are; text has a provider of its own. */
   private static boolean isJson(Class<?> type) {
     return type != byte[].class
+        && type != String.class
         && !InputStream.class.isAssignableFrom(type)
         && !Reader.class.isAssignableFrom(type)
         && !StreamingOutput.class.isAssignableFrom(type)
@@ -70,12 +71,16 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
       MultivaluedMap<String, String> headers,
       InputStream in)
       throws IOException {
+    return read(generic, in);
+  }
+
+  Object read(Type type, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(settings.maxBodyBytes() + 1);
     if (bytes.length > settings.maxBodyBytes()) {
       throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     body.set(bytes);
-    JsonInput<Object> input = JsonInput.read(bytes, generic);
+    JsonInput<Object> input = JsonInput.read(bytes, type);
     faults.addAll(input.violations());
     return input.value();
   }
@@ -89,6 +94,11 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
       MediaType media,
       MultivaluedMap<String, Object> headers,
       OutputStream out)
+      throws IOException {
+    write(value, headers, out);
+  }
+
+  void write(Object value, MultivaluedMap<String, Object> headers, OutputStream out)
       throws IOException {
     byte[] json = Json.bytes(value);
     headers.putSingle("Content-Length", json.length);

@@ -36,6 +36,9 @@ public class ParameterConverters implements ParamConverterProvider {
           Map.entry(UUID.class, new Reading(ParameterConverters::uuid, "an id (UUID)")),
           Map.entry(Integer.class, new Reading(Integer::valueOf, "a whole number")),
           Map.entry(Long.class, new Reading(Long::valueOf, "a whole number")),
+          Map.entry(int.class, new Reading(Integer::valueOf, "a whole number", 0)),
+          Map.entry(long.class, new Reading(Long::valueOf, "a whole number", 0L)),
+          Map.entry(boolean.class, new Reading(ParameterConverters::flag, "true or false", false)),
           Map.entry(BigDecimal.class, new Reading(ParameterConverters::decimal, "a number")),
           Map.entry(Boolean.class, new Reading(ParameterConverters::flag, "true or false")),
           Map.entry(String.class, new Reading(ParameterConverters::text, "text")),
@@ -135,7 +138,12 @@ public class ParameterConverters implements ParamConverterProvider {
     return text;
   }
 
-  private record Reading(Function<String, Object> read, String expected) {}
+  /** What stands in for a value that cannot be read: nothing, where the type allows that. */
+  private record Reading(Function<String, Object> read, String expected, Object instead) {
+    Reading(Function<String, Object> read, String expected) {
+      this(read, expected, null);
+    }
+  }
 
   private record Converter(Reading reading, Violation place, InputFaults faults)
       implements ParamConverter<Object> {
@@ -151,7 +159,7 @@ public class ParameterConverters implements ParamConverterProvider {
         faults.add(
             new Violation(
                 place.location(), place.name(), "must be " + reading.expected(), place.code()));
-        return null;
+        return reading.instead();
       }
     }
 

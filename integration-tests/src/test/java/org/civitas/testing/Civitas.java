@@ -1,0 +1,144 @@
+package org.civitas.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.civitas.server.Environment;
+import org.civitas.server.Installation;
+import org.civitas.server.Launcher;
+import org.civitas.server.Ports;
+import org.civitas.server.RunningCivitas;
+
+/** The one running server that all tests over HTTP share: real archive, real database. */
+public final class Civitas {
+
+  public static final String ADMIN = "admin";
+  public static final String ADMIN_PASSWORD = "an administrator of tests";
+  public static final String WEBHOOK_SECRET = "a secret between provider and tests";
+  public static final int RATE_LIMIT = 3000;
+
+  private static RunningCivitas running;
+  private static RuntimeException failure;
+
+  private Civitas() {}
+
+  public static synchronized RunningCivitas server() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (running == null) {
+      try {
+        running = start();
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+    return running;
+  }
+
+  private static RunningCivitas start() {
+    try {
+      Path work = Path.of(System.getProperty("civitas.work"));
+      Files.createDirectories(work);
+      Path data = Files.createTempDirectory(work, "data");
+      return new Launcher(Installation.fromSystemProperties(), System.out)
+          .start(
+              Environment.of(
+                  Map.of(
+                      "CIVITAS_HTTP_PORT",
+                      Integer.toString(Ports.free()),
+                      "CIVITAS_DATA_DIR",
+                      data.toString(),
+                      "CIVITAS_ADMIN_USERNAME",
+                      ADMIN,
+                      "CIVITAS_ADMIN_PASSWORD",
+                      ADMIN_PASSWORD,
+                      "CIVITAS_PASSWORD_GRANT",
+                      "true",
+                      "CIVITAS_DEMO",
+                      "true",
+                      "CIVITAS_RATE_LIMIT",
+                      Integer.toString(RATE_LIMIT),
+                      "CIVITAS_CORS_ORIGINS",
+                      "https://[a-z]+\\.civitas\\.example",
+                      "CIVITAS_PAYMENT_WEBHOOK_SECRET",
+                      WEBHOOK_SECRET)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static synchronized void stop() {
+    if (running != null) {
+      Path data = running.dataDirectory();
+      running.close();
+      running = null;
+      Directories.deleteUnlessKept(data);
+    }
+  }
+
+  /** Where the server answers, without a trailing slash. */
+  public static URI baseUri() {
+    return server().baseUri();
+  }
+
+  /** The text of the log files so far. */
+  public static String logs() {
+    return Directories.read(server().dataDirectory().resolve("logs"));
+  }
+
+  /** A connection of the test's own to the server's database. */
+  public static Connection jdbc() throws SQLException {
+    RunningCivitas civitas = server();
+    return DriverManager.getConnection(civitas.jdbcUrl(), civitas.dbUser(), civitas.dbPassword());
+  }
+
+  /** Rows as lists of columns. */
+  public static List<List<Object>> query(String sql, Object... arguments) {
+    try (Connection connection = jdbc();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      try (ResultSet result = statement.executeQuery()) {
+        List<List<Object>> rows = new ArrayList<>();
+        while (result.next()) {
+          List<Object> row = new ArrayList<>();
+          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+            row.add(result.getObject(i));
+          }
+          rows.add(row);
+        }
+        return rows;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes rows behind the server's back, to make time pass or things break. */
+  public static int update(String sql, Object... arguments) {
+    try (Connection connection = jdbc();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, arguments);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+  }
+}
