@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public final class Api {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String PASSWORD = "correct horse battery";
+
+  private static Api admin;
+  private static Instant adminUntil;
 
   private final HttpClient http;
   private final URI base;
@@ -47,8 +51,13 @@ public final class Api {
     return new Api(base, client(), null, null);
   }
 
-  public static Api admin() {
-    return anonymous().signedIn(Civitas.ADMIN, Civitas.ADMIN_PASSWORD);
+  /** The administrator, signed in once for all tests as long as the token lasts. */
+  public static synchronized Api admin() {
+    if (admin == null || Instant.now().isAfter(adminUntil)) {
+      admin = anonymous().signedIn(Civitas.ADMIN, Civitas.ADMIN_PASSWORD);
+      adminUntil = Instant.now().plus(Duration.ofMinutes(10));
+    }
+    return admin;
   }
 
   /** A new member: signs up, is approved with the roles, signs in. */
