@@ -52,12 +52,12 @@ public class HelloService {
 
   /** Greets guest 1, guest 2 and so on; a greeting is made when it is read, not before. */
   @PermitAll
-  public Stream<String> greetGuests(long count) {
+  public Stream<String> greetGuests(Long count) {
     return LongStream.rangeClosed(1, count).mapToObj(n -> new Greeting("Guest " + n).text());
   }
 
   @PermitAll
-  public Item getItem(long id) {
+  public Item getItem(Long id) {
     return Stock.find(id)
         .map(StockedItem::view)
         .orElseThrow(

@@ -43,7 +43,7 @@ public class HelloGuestsResource {
           @Min(0)
           @Max(1_000_000)
           @Parameter(description = "How many guests there are.", example = "3")
-          long count) {
+          Long count) {
     Iterator<String> greetings = hello.greetGuests(count).iterator();
     return output -> {
       while (greetings.hasNext()) {

@@ -28,7 +28,7 @@ public class HelloItemsResource {
   @APIResponse(responseCode = "200", description = "The item.")
   public Item getItem(
       @PathParam("itemId") @Parameter(description = "The item's number.", example = "7")
-          long itemId,
+          Long itemId,
       @QueryParam("q") @Parameter(description = "Declared and not used.") String q) {
     return hello.getItem(itemId);
   }

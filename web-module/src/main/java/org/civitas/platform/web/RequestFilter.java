@@ -16,7 +16,7 @@ import org.civitas.platform.request.RequestInfo;
  * The first and last thing every request meets: it gets an id, is refused when its client asks too
  * often, is answered with its processing time, counted and logged.
  */
-@WebFilter(filterName = "request", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "request", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

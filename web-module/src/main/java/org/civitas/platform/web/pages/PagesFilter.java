@@ -14,7 +14,7 @@ import java.util.Optional;
  * Answers GET and HEAD of a page or of a file that a page uses. Everything else goes on to the API,
  * which takes the whole path space of the server.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "pages", asyncSupported = true)
 public class PagesFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
