@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -47,7 +48,7 @@ public class ParameterFaultMapper implements ExceptionMapper<ConstraintViolation
     String location = "query";
     String name = "";
     for (Path.Node node : violation.getPropertyPath()) {
-      if (node instanceof Path.ParameterNode) {
+      if (node.getKind() == ElementKind.PARAMETER) {
         int index = node.as(Path.ParameterNode.class).getParameterIndex();
         Violation named = parameter(resource.getResourceMethod(), index);
         location = named.location();
