@@ -1,12 +1,36 @@
 package org.civitas.platform.metrics;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.civitas.platform.config.Settings;
 
 /** Spans around the work of a request; they cost nothing until an OTLP endpoint is configured. */
 @ApplicationScoped
 public class Tracing {
 
   private static final Scope NONE = () -> {};
+
+  @Inject Settings settings;
+
+  private SdkTracerProvider provider;
+  private Tracer tracer;
 
   /** An open span, closed at the end of the work. */
   @FunctionalInterface
@@ -15,7 +39,68 @@ public class Tracing {
     void close();
   }
 
+  @PostConstruct
+  void open() {
+    settings.otlpEndpoint().ifPresent(this::export);
+  }
+
+  private void export(URI endpoint) {
+    String url = endpoint.toString().replaceAll("/+$", "") + "/v1/traces";
+    Resource resource =
+        Resource.getDefault()
+            .merge(
+                Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "civitas")));
+    provider =
+        SdkTracerProvider.builder()
+            .setResource(resource)
+            .addSpanProcessor(
+                BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder().setEndpoint(url).build())
+                    .build())
+            .build();
+    tracer = provider.get("org.civitas");
+  }
+
+  @PreDestroy
+  void close() {
+    if (provider != null) {
+      provider.shutdown().join(5, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A span within the current one. */
   public Scope span(String name) {
-    return NONE;
+    return tracer == null ? NONE : open(tracer.spanBuilder(name).startSpan());
+  }
+
+  /**
+   * The outermost span of a request.
+   *
+   * @param traceId of the sender, or new
+   * @param parentSpanId of the sender, or null
+   */
+  public Scope request(String name, String traceId, String parentSpanId) {
+    if (tracer == null) {
+      return NONE;
+    }
+    // Without a sender the parent is only there to fix the trace id that the log has.
+    String parentId = parentSpanId == null ? traceId.substring(0, 16) : parentSpanId;
+    SpanContext parent =
+        SpanContext.createFromRemoteParent(
+            traceId, parentId, TraceFlags.getSampled(), TraceState.getDefault());
+    return open(
+        tracer
+            .spanBuilder(name)
+            .setSpanKind(SpanKind.SERVER)
+            .setParent(Context.root().with(Span.wrap(parent)))
+            .startSpan());
+  }
+
+  @SuppressWarnings("MustBeClosedChecker") // Closed by the scope that is returned.
+  private static Scope open(Span span) {
+    io.opentelemetry.context.Scope current = span.makeCurrent();
+    return () -> {
+      current.close();
+      span.end();
+    };
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.civitas.platform.metrics.Tracing;
 
 /**
  * SQL for what entities are the wrong tool for: lists, locks, queues. Takes part in the current
@@ -25,6 +26,7 @@ import javax.sql.DataSource;
 public class Sql {
 
   @Inject DataSource dataSource;
+  @Inject Tracing tracing;
 
   /** Changes rows and tells how many. */
   public int update(String sql, Object... arguments) {
@@ -56,7 +58,8 @@ public class Sql {
   }
 
   private <T> T execute(String sql, List<Argument> arguments, Work<T> work) {
-    try (Connection connection = dataSource.getConnection();
+    try (Tracing.Scope span = tracing.span(firstWords(sql));
+        Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.size(); i++) {
         bind(connection, statement, i + 1, arguments.get(i).value());
@@ -65,6 +68,11 @@ public class Sql {
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  /** The name of a statement's span; arguments never show. */
+  private static String firstWords(String sql) {
+    return sql.length() > 60 ? sql.substring(0, 60) : sql;
   }
 
   private static void bind(Connection connection, PreparedStatement statement, int at, Object value)

@@ -2,6 +2,7 @@ package org.civitas.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is remembered of one request from its first to its last moment. */
@@ -15,17 +16,21 @@ final class Exchange {
   private final long start = System.nanoTime();
   private final String requestId;
   private final String traceId;
+  private final String parentSpanId;
   private String route = "unmatched";
   private String user;
   private boolean ended;
 
-  private Exchange(String requestId, String traceId) {
+  private Exchange(String requestId, String traceparent) {
+    Matcher parent = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+    boolean sent = parent.matches();
     this.requestId = requestId;
-    this.traceId = traceId;
+    this.traceId = sent ? parent.group(1) : UUID.randomUUID().toString().replace("-", "");
+    this.parentSpanId = sent ? parent.group(2) : null;
   }
 
   static Exchange start(HttpServletRequest request) {
-    Exchange exchange = new Exchange(requestId(request), traceId(request));
+    Exchange exchange = new Exchange(requestId(request), request.getHeader("traceparent"));
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }
@@ -40,18 +45,17 @@ final class Exchange {
     return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
   }
 
-  private static String traceId(HttpServletRequest request) {
-    String sent = request.getHeader("traceparent");
-    var parent = TRACEPARENT.matcher(sent == null ? "" : sent);
-    return parent.matches() ? parent.group(1) : UUID.randomUUID().toString().replace("-", "");
-  }
-
   String requestId() {
     return requestId;
   }
 
   String traceId() {
     return traceId;
+  }
+
+  /** The sender's span, or null. */
+  String parentSpanId() {
+    return parentSpanId;
   }
 
   double seconds() {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.civitas.platform.metrics.Tracing;
 import org.civitas.platform.request.RequestInfo;
 
 /**
@@ -25,6 +26,7 @@ public class RequestFilter extends HttpFilter {
   @Inject transient RateLimit rateLimit;
   @Inject transient Cors cors;
   @Inject transient AccessLog accessLog;
+  @Inject transient Tracing tracing;
 
   @Override
   protected void doFilter(
@@ -38,7 +40,8 @@ public class RequestFilter extends HttpFilter {
         request.getHeader("User-Agent"));
     TimedResponse timed = new TimedResponse(response, exchange);
     accessLog.started();
-    try {
+    String span = request.getMethod() + " " + request.getRequestURI();
+    try (Tracing.Scope open = tracing.request(span, exchange.traceId(), exchange.parentSpanId())) {
       if (!cors.answers(request, timed) && !rateLimit.refuses(request, timed)) {
         chain.doFilter(request, timed);
       }
