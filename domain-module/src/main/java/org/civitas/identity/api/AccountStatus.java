@@ -1,0 +1,7 @@
+package org.civitas.identity.api;
+
+/** Whether an account can be used. */
+public enum AccountStatus {
+  ACTIVE,
+  SUSPENDED
+}
