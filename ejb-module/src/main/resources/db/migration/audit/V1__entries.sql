@@ -9,8 +9,7 @@ create table audit.entry (
   detail      text,
   address     text,
   user_agent  text,
-  request_id  text,
-  version     bigint not null
+  request_id  text
 );
 create index entry_by_time on audit.entry (occurred_at, id);
 create index entry_by_actor on audit.entry (actor, occurred_at, id);

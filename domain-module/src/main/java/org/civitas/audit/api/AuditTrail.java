@@ -16,4 +16,10 @@ public interface AuditTrail {
    * @param detail more for a person to read, or null
    */
   void record(String action, String target, AuditOutcome outcome, String detail);
+
+  /**
+   * The same for an act that only establishes who somebody is, such as signing in: the request has
+   * no caller yet.
+   */
+  void recordAs(String actor, String action, String target, AuditOutcome outcome, String detail);
 }

@@ -63,7 +63,7 @@ public final class PasswordPolicy {
               pointer, "must have %d to %d characters".formatted(SHORTEST, LONGEST), "size"));
     }
     guessability(password, username)
-        .forEach(fault -> faults.add(Violation.body(pointer, fault, "guessable-password")));
+        .forEach(fault -> faults.add(Violation.body(pointer, fault, "not-guessable")));
     return faults;
   }
 

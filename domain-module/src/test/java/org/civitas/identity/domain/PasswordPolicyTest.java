@@ -32,14 +32,14 @@ class PasswordPolicyTest {
   void whatGuessersTryFirstIsRefused(String password) {
     assertThat(PasswordPolicy.faults(password, "ana", "/password"))
         .extracting(Violation::code)
-        .containsExactly("guessable-password");
+        .containsExactly("not-guessable");
   }
 
   @Test
   void theUsernameWithALittleAroundItIsRefused() {
     assertThat(PasswordPolicy.faults("Demo-Seller-2026", "demo-seller", "/password"))
         .containsExactly(
-            Violation.body("/password", "is little more than the username", "guessable-password"));
+            Violation.body("/password", "is little more than the username", "not-guessable"));
   }
 
   @Test
