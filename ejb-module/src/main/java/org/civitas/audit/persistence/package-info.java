@@ -1,0 +1,2 @@
+/** Where audit entries are kept. */
+package org.civitas.audit.persistence;

@@ -1,0 +1,2 @@
+/** Writes and lists the audit trail. */
+package org.civitas.audit.service;

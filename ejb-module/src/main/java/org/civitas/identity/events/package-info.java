@@ -1,0 +1,2 @@
+/** What identity does after an answer has been given. */
+package org.civitas.identity.events;

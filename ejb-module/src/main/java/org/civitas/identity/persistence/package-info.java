@@ -1,0 +1,2 @@
+/** Where accounts, sessions and credentials are kept. */
+package org.civitas.identity.persistence;

@@ -1,0 +1,50 @@
+package org.civitas.identity.service;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.civitas.audit.api.AuditOutcome;
+import org.civitas.audit.api.AuditTrail;
+import org.civitas.identity.api.SigningKeyView;
+import org.civitas.identity.domain.SigningKey;
+import org.civitas.identity.service.token.SigningKeyStore;
+import org.civitas.identity.service.token.SigningKeys;
+import org.civitas.platform.persistence.AfterCommit;
+import org.civitas.platform.security.RequiresScopes;
+import org.civitas.platform.service.ApplicationService;
+
+/** Shows and rotates the keys that sign access tokens. */
+@ApplicationService
+public class SigningKeyService {
+
+  @Inject SigningKeyStore store;
+  @Inject SigningKeys keys;
+  @Inject AuditTrail audit;
+  @Inject AfterCommit afterCommit;
+
+  /** The public keys, for those who verify tokens themselves. */
+  @PermitAll
+  public Map<String, Object> published() {
+    return keys.published();
+  }
+
+  @RequiresScopes("admin_read")
+  public List<SigningKeyView> list() {
+    return store.listPublished().stream().map(SigningKeyService::view).toList();
+  }
+
+  @RequiresScopes("admin_write")
+  public SigningKeyView rotate() {
+    SigningKey next = store.rotate();
+    audit.record(
+        "identity.signing-key.rotated", "signing-key:" + next.id(), AuditOutcome.SUCCESS, null);
+    afterCommit.run(keys::forget);
+    return view(next);
+  }
+
+  private static SigningKeyView view(SigningKey key) {
+    return new SigningKeyView(
+        key.id().toString(), key.algorithm(), key.isActive(), key.createdAt(), key.retiredAt());
+  }
+}

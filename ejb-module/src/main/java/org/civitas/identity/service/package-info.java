@@ -1,0 +1,2 @@
+/** The use cases of sign-up, accounts, roles, programs and keys. */
+package org.civitas.identity.service;
