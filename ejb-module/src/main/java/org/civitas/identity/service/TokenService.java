@@ -71,10 +71,4 @@ public class TokenService {
     info.put("groups", List.copyOf(caller.roles()));
     return info;
   }
-
-  /** The grants that are switched on. */
-  @PermitAll
-  public List<String> grantTypes() {
-    return grants.stream().filter(Grant::isAvailable).map(Grant::type).sorted().toList();
-  }
 }

@@ -1,0 +1,51 @@
+package org.civitas.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.civitas.identity.api.SigningKeyView;
+import org.civitas.identity.service.SigningKeyService;
+import org.civitas.platform.web.Idempotent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+@ApplicationScoped
+@Path("/api/v1/identity/signing-keys")
+@Produces(MediaType.APPLICATION_JSON)
+public class SigningKeysResource {
+
+  @Inject SigningKeyService keys;
+
+  @GET
+  @Operation(
+      summary = "List the signing keys",
+      description = "The active one and those whose tokens may still be valid.")
+  @APIResponse(responseCode = "200", description = "All published keys, oldest first.")
+  public List<SigningKeyView> list() {
+    return keys.list();
+  }
+
+  @POST
+  @Idempotent
+  @Operation(
+      summary = "Rotate the signing key",
+      description = "A new key signs from now on; tokens of the old one stay valid.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new key.",
+      content = @Content(schema = @Schema(implementation = SigningKeyView.class)))
+  public Response rotate() {
+    return Response.created(URI.create("/api/v1/identity/signing-keys"))
+        .entity(keys.rotate())
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Sign-up, sign-in and accounts over HTTP. */
+package org.civitas.identity.web;
