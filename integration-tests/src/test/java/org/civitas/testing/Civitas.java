@@ -84,6 +84,7 @@ public final class Civitas {
       Path data = running.dataDirectory();
       running.close();
       running = null;
+      OtlpCollector.get().stop();
       Directories.deleteUnlessKept(data);
     }
   }
