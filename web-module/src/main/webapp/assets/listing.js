@@ -52,8 +52,8 @@ function show() {
   $("#bid").hidden = !open || !signedIn || !listing.nextMinimum;
   $("#invitation").hidden = !open || Boolean(signedIn);
   $("#bid-hint").textContent = listing.nextMinimum ? `At least ${money(listing.nextMinimum)}` : "";
-  $("#buy").hidden = !open || !signedIn || !listing.buyNowPrice;
-  $("#buy").textContent = listing.buyNowPrice ? `Buy now for ${money(listing.buyNowPrice)}` : "";
+  $("#buy").hidden = !open || !signedIn || !listing.buyoutPrice;
+  $("#buy").textContent = listing.buyoutPrice ? `Buy now for ${money(listing.buyoutPrice)}` : "";
   showCountdown();
 }
 
@@ -101,12 +101,12 @@ function showBids() {
 /** Says what happened, for those who do not see the numbers change. */
 function announce(update) {
   const { bid } = update;
-  if (update.type === "BID" && bid) {
+  if (update.type === "bid" && bid) {
     $("#standing").textContent = `New bid: ${money(bid.amount)} by ${bid.bidder}`;
-  } else if (update.type === "EXTENDED") {
+  } else if (update.type === "extended") {
     $("#standing").textContent = `A late bid: bidding now ends ${moment(update.endsAt)}`;
-  } else if (["SOLD", "UNSOLD", "CANCELLED", "CLOSED"].includes(update.type)) {
-    $("#standing").textContent = `${STATES[update.type]}.`;
+  } else if (["sold", "unsold", "cancelled", "closed"].includes(update.type)) {
+    $("#standing").textContent = `${STATES[update.state]}.`;
   }
 }
 
@@ -121,22 +121,23 @@ async function apply(event) {
   if (update.sequence <= seen) {
     return;
   }
-  const caughtUp = update.sequence > listing.sequence;
+  const news = update.sequence > listing.lastEvent;
   seen = update.sequence;
   if (update.bid) {
     bids.set(update.bid.sequence, { ...bids.get(update.bid.sequence), ...update.bid });
     showBids();
   }
-  if (!caughtUp) {
+  if (!news) {
     return;
   }
-  for (const member of ["state", "currentPrice", "nextMinimum", "bidCount", "reserveMet", "endsAt", "sequence"]) {
+  for (const member of ["state", "currentPrice", "nextMinimum", "bidCount", "reserveMet", "endsAt"]) {
     listing[member] = update[member];
   }
+  listing.lastEvent = update.sequence;
   show();
   settle($("#price"));
   announce(update);
-  if (["REVISED", "RETRACTED"].includes(update.type)) {
+  if (["revised", "retracted", "opened"].includes(update.type)) {
     await load();
   }
 }
@@ -164,7 +165,7 @@ async function load() {
   const askedAt = Date.now();
   const response = await call(api);
   serverClock.learn(response, askedAt);
-  listing = { sequence: 0, ...(await response.json()) };
+  listing = await response.json();
   const { items } = await get(`${api}/bids?limit=100`);
   for (const bid of items) {
     bids.set(bid.sequence, bid);
@@ -198,7 +199,7 @@ async function placeBid({ kind, value }) {
 function offerPurchase() {
   $("#buy").addEventListener("click", () => {
     $("#confirm-text").textContent =
-      `You buy ${listing.title} for ${money(listing.buyNowPrice)}. This is binding.`;
+      `You buy ${listing.title} for ${money(listing.buyoutPrice)}. This is binding.`;
     $("#confirm").showModal();
   });
   $("#confirm [data-close]").addEventListener("click", () => $("#confirm").close());

@@ -1,0 +1,2 @@
+/** The smallest service over HTTP: specification 4.6. */
+package org.civitas.hello;
