@@ -169,7 +169,7 @@ class SessionsIT {
                         claims.get("iat"),
                         claims.get("nbf"),
                         ana.username(),
-                        Civitas.baseUri(),
+                        Tokens.issuer(),
                         claims.get("jti"))));
     JsonNode refresh =
         Api.admin()

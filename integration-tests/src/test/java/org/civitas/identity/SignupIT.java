@@ -77,7 +77,7 @@ class SignupIT {
     assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
     Map<String, Object> claims = Tokens.claims(token);
     assertThat(claims)
-        .containsEntry("iss", Civitas.baseUri().toString())
+        .containsEntry("iss", Tokens.issuer())
         .containsEntry("aud", "civitas")
         .containsEntry("sub", ana.username())
         .containsEntry("upn", ana.username())

@@ -17,6 +17,11 @@ final class Tokens {
 
   private Tokens() {}
 
+  /** Who issues tokens: the public address, which differs from the one that tests call. */
+  static String issuer() {
+    return "http://localhost:" + Civitas.baseUri().getPort();
+  }
+
   static JWSObject parse(String token) {
     try {
       return JWSObject.parse(token);
