@@ -29,6 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       unix_socket_directories = ''
       max_connections = 200
       shared_buffers = 128MB
+      shared_preload_libraries = 'pg_stat_statements'
       fsync = on
       password_encryption = 'scram-sha-256'
       timezone = 'UTC'
@@ -177,8 +178,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
         statement.execute("create database " + NAME + " owner " + NAME);
       }
+      countStatements(superuserPassword);
     } catch (SQLException e) {
       throw new StartFault("The embedded database refused its set-up: " + e.getMessage(), e);
+    }
+  }
+
+  /** Shows operators, and tests, which statements run and how often. */
+  private void countStatements(String superuserPassword) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), "postgres", superuserPassword);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
     }
   }
 
