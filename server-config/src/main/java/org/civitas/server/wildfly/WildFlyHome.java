@@ -27,6 +27,7 @@ record WildFlyHome(Path archive, Path cache) {
   static final String CONFIGURATION = "civitas.xml";
 
   private static final String SCRIPT = "configure.cli";
+  private static final String BOOT_LOGGING = "logging.properties";
   private static final String EXTENSION = "org/civitas/server/undertow/VirtualThreads.class";
   private static final String SERVICE = "META-INF/services/io.undertow.servlet.ServletExtension";
 
@@ -66,7 +67,8 @@ record WildFlyHome(Path archive, Path cache) {
     List<String> texts = List.of(archive.getFileName().toString(), DRIVER_MODULE, UNDERTOW_MODULE);
     List<byte[]> all = new ArrayList<>();
     texts.forEach(text -> all.add(text.getBytes(StandardCharsets.UTF_8)));
-    all.add(resource("/org/civitas/server/wildfly/" + SCRIPT));
+    all.add(resource(SCRIPT));
+    all.add(resource(BOOT_LOGGING));
     all.add(resource("/" + EXTENSION));
     all.add(driver().getFileName().toString().getBytes(StandardCharsets.UTF_8));
     return all;
@@ -104,8 +106,9 @@ record WildFlyHome(Path archive, Path cache) {
     Path configuration = home.resolve("standalone").resolve("configuration");
     Files.copy(configuration.resolve("standalone-full.xml"), configuration.resolve(CONFIGURATION));
     Path script = home.resolve(SCRIPT);
-    Files.write(script, resource("/org/civitas/server/wildfly/" + SCRIPT));
+    Files.write(script, resource(SCRIPT));
     run(home, script);
+    Files.write(configuration.resolve(BOOT_LOGGING), resource(BOOT_LOGGING));
     Archives.delete(configuration.resolve("standalone_xml_history"));
     for (String folder : List.of("data", "log", "tmp")) {
       Archives.delete(home.resolve("standalone").resolve(folder));
