@@ -36,6 +36,11 @@ public final class Main {
         err.println("civitas: " + e.getMessage());
       }
       return 1;
+    } catch (RuntimeException e) {
+      started.complete(Optional.empty());
+      err.println("civitas: An unexpected fault stopped the start.");
+      e.printStackTrace(err);
+      return 1;
     }
   }
 

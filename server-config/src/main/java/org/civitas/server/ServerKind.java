@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.civitas.server.payara.Payara;
 import org.civitas.server.wildfly.WildFly;
 
 /** The application servers that Civitas runs on. */
 public enum ServerKind {
-  WILDFLY(WildFly::new);
+  WILDFLY(WildFly::new),
+  PAYARA(Payara::new);
 
   private final BiFunction<Path, Path, ApplicationServer> factory;
 

@@ -7,20 +7,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The server's process: its output is shown and watched for the sentence of a start fault. */
 final class ServerProcess {
 
   private static final String FAULT = "CIVITAS-START-FAULT:";
-  private static final int GRACE_SECONDS = 40;
+  private static final Duration GRACE = Duration.ofSeconds(40);
 
   private final Process process;
   private final Path note;
@@ -71,14 +69,13 @@ final class ServerProcess {
 
   /** Asks the server to finish what it is doing; one that does not is ended. */
   void stop() {
-    stop(process.toHandle());
+    Processes.end(process.toHandle(), GRACE);
     forget(note);
   }
 
   /** Ends the server at once, as a crash would. */
   void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+    Processes.kill(process.toHandle());
     forget(note);
   }
 
@@ -124,24 +121,11 @@ final class ServerProcess {
       String identity = Files.readString(note).strip();
       ProcessHandle.of(Long.parseLong(identity.split(" ", 2)[0]))
           .filter(handle -> identity(handle).equals(identity))
-          .ifPresent(ServerProcess::stop);
+          .ifPresent(left -> Processes.end(left, GRACE));
     } catch (IOException | NumberFormatException e) {
       throw new StartFault("The note " + note + " about an earlier server cannot be read.", e);
     }
     forget(note);
-  }
-
-  private static void stop(ProcessHandle handle) {
-    handle.destroy();
-    try {
-      handle.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      handle.destroyForcibly();
-    } catch (ExecutionException | TimeoutException e) {
-      handle.destroyForcibly();
-      handle.onExit().join();
-    }
   }
 
   /** A process number is used again some day, together with its start time it is unique. */

@@ -1,0 +1,2 @@
+/** Payara Server, the second server: how it is unpacked, configured for a node and run. */
+package org.civitas.server.payara;
