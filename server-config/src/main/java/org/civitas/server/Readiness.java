@@ -19,7 +19,7 @@ record Readiness(URI baseUri, Supplier<Optional<String>> fault) {
     int seconds = environment.number("CIVITAS_START_TIMEOUT", 300, 10, 3600);
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    while (!answers(client, "/health/ready") && !answers(client, "/api/v1/hello")) {
+    while (!answers(client)) {
       fault.get().ifPresent(this::fail);
       if (System.nanoTime() > end) {
         throw new StartFault("The application was not ready after " + seconds + " seconds.");
@@ -34,9 +34,11 @@ record Readiness(URI baseUri, Supplier<Optional<String>> fault) {
     throw new StartFault(fault.get().orElse(first));
   }
 
-  private boolean answers(HttpClient client, String path) {
+  private boolean answers(HttpClient client) {
     HttpRequest request =
-        HttpRequest.newBuilder(baseUri.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(baseUri.resolve("/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException e) {

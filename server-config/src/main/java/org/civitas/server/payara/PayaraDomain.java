@@ -133,14 +133,13 @@ final class PayaraDomain {
     }
   }
 
+  /** Switched off they would still answer 403 in our place, so they also move to the admin port. */
   private void offers() {
-    for (String name :
-        List.of(
-            "hazelcast-config-specific-configuration",
-            "microprofile-metrics-configuration",
-            "microprofile-healthcheck-configuration",
-            "microprofile-openapi-configuration")) {
-      set(theOnly(name), "enabled", "false");
+    set(theOnly("hazelcast-config-specific-configuration"), "enabled", "false");
+    for (String page : List.of("metrics", "healthcheck", "openapi")) {
+      Element configuration = theOnly("microprofile-" + page + "-configuration");
+      set(configuration, "enabled", "false");
+      set(configuration, "virtual-servers", "__asadmin");
     }
   }
 
@@ -148,10 +147,7 @@ final class PayaraDomain {
     Element service = theOnly("jms-service");
     set(service, "type", "EMBEDDED");
     set(service, "default-jms-host", "broker");
-    set(
-        service,
-        "start-args",
-        "-Dimq.portmapper.hostname=" + LOOPBACK + " -Dimq.hostname=" + LOOPBACK);
+    set(service, "start-args", "-Dimq.hostname=" + LOOPBACK);
     add(
         service,
         "jms-host",

@@ -59,9 +59,29 @@ public final class WildFly implements ApplicationServer {
   public Optional<String> deploymentFault(Node node) {
     Path marker =
         node.data().resolve("wildfly").resolve("deployments").resolve(DEPLOYMENT + ".failed");
-    return Files.exists(marker)
-        ? Optional.of("The application did not deploy; see " + node.data().logs() + "/server.log.")
-        : Optional.empty();
+    if (!Files.exists(marker)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The application did not deploy"
+            + rootCause(marker)
+            + "; see "
+            + node.data().logs().resolve("server.log")
+            + ".");
+  }
+
+  /** The last cause in the server's report is the one that started it all. */
+  private static String rootCause(Path marker) {
+    try (Stream<String> lines = Files.lines(marker)) {
+      return lines
+          .map(String::strip)
+          .filter(line -> line.startsWith("Caused by: "))
+          .reduce((earlier, later) -> later)
+          .map(line -> " (" + line.substring("Caused by: ".length()) + ")")
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static void copyConfiguration(Path home, Path target) throws IOException {

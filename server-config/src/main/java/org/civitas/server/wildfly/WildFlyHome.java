@@ -31,6 +31,16 @@ record WildFlyHome(Path archive, Path cache) {
   private static final String EXTENSION = "org/civitas/server/undertow/VirtualThreads.class";
   private static final String SERVICE = "META-INF/services/io.undertow.servlet.ServletExtension";
 
+  private static final List<String> UNUSED =
+      List.of(
+          "appclient",
+          "docs",
+          "domain",
+          "standalone/data",
+          "standalone/log",
+          "standalone/tmp",
+          "welcome-content");
+
   private static final String DRIVER_MODULE =
       """
       <module xmlns="urn:jboss:module:1.9" name="org.postgresql">
@@ -110,8 +120,8 @@ record WildFlyHome(Path archive, Path cache) {
     run(home, script);
     Files.write(configuration.resolve(BOOT_LOGGING), resource(BOOT_LOGGING));
     Archives.delete(configuration.resolve("standalone_xml_history"));
-    for (String folder : List.of("data", "log", "tmp")) {
-      Archives.delete(home.resolve("standalone").resolve(folder));
+    for (String unused : UNUSED) {
+      Archives.delete(home.resolve(unused));
     }
   }
 
