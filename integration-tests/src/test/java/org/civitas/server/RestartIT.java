@@ -54,11 +54,11 @@ class RestartIT {
     String body =
         """
         {"username":"%1$s","email":"%1$s@example.org","password":"a long enough secret",\
-        "displayName":"%1$s"}"""
+        "displayName":"%1$s"}\
+        """
             .formatted(name);
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/api/v1/identity/signups"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/identity/signups"))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();

@@ -27,7 +27,9 @@ class StartFaultsIT {
       String port = Integer.toString(holder.getLocalPort());
       fails(
           Map.of("CIVITAS_HTTP_PORT", port),
-          "Port " + port + " on 127.0.0.1 cannot be used .* set CIVITAS_HTTP_PORT to another port.");
+          "Port "
+              + port
+              + " on 127.0.0.1 cannot be used .* set CIVITAS_HTTP_PORT to another port.");
     }
   }
 

@@ -54,8 +54,13 @@ class ContainerFilesTest {
   void everySettingThatIsUsedIsInTheReadme() throws IOException {
     String readme = Files.readString(Path.of("../README.md"));
     Set<String> used = new TreeSet<>();
-    for (String file : List.of("container/compose.yaml", "container/Dockerfile", "src/dist/.env.example")) {
-      SETTING.matcher(Files.readString(Path.of(file))).results().map(MatchResult::group).forEach(used::add);
+    for (String file :
+        List.of("container/compose.yaml", "container/Dockerfile", "src/dist/.env.example")) {
+      SETTING
+          .matcher(Files.readString(Path.of(file)))
+          .results()
+          .map(MatchResult::group)
+          .forEach(used::add);
     }
     used.removeAll(OF_COMPOSE);
     assertThat(used).allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
@@ -65,7 +70,8 @@ class ContainerFilesTest {
   void theImageRunsAsAnOrdinaryUserAndTellsItsHealth() throws IOException {
     List<String> lines = Files.readAllLines(FILES.resolve("Dockerfile"));
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("USER ") && !line.contains("root") && !line.equals("USER 0"))
+        .anyMatch(
+            line -> line.startsWith("USER ") && !line.contains("root") && !line.equals("USER 0"))
         .anyMatch(line -> line.startsWith("HEALTHCHECK "));
   }
 
@@ -78,7 +84,8 @@ class ContainerFilesTest {
     assertThat(Path.of("src/dist/bin/health")).isExecutable();
     assertThat(Path.of("src/assembly/dist.xml"))
         .content()
-        .contains("<id>dist</id>", "<format>dir</format>", "<baseDirectory>civitas</baseDirectory>");
+        .contains(
+            "<id>dist</id>", "<format>dir</format>", "<baseDirectory>civitas</baseDirectory>");
   }
 
   @Test
@@ -102,7 +109,8 @@ class ContainerFilesTest {
         copy,
         Files.readString(FILES.resolve("nginx.conf")).replaceAll("node-[12]:8080", "127.0.0.1:1"));
     Process process =
-        new ProcessBuilder(nginx.toString(), "-t", "-p", directory.toString(), "-c", copy.toString())
+        new ProcessBuilder(
+                nginx.toString(), "-t", "-p", directory.toString(), "-c", copy.toString())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
