@@ -16,6 +16,7 @@ const DIALOGS = `
         <label for="sign-in-password">Password</label>
         <input id="sign-in-password" name="password" type="password" autocomplete="current-password" required>
         <p class="fault" id="sign-in-password-fault"></p>
+        <p class="small"><a href="/password-reset">Forgot your password?</a></p>
       </div>
       <div class="actions">
         <button type="submit">Sign in</button>

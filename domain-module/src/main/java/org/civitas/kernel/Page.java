@@ -20,6 +20,11 @@ public record Page<T>(List<T> items, String next, Total total) {
    */
   public record Total(long value, boolean exact) {}
 
+  /** A list that is short by its nature, all on one page. */
+  public static <T> Page<T> whole(List<T> items) {
+    return new Page<>(items, null, new Total(items.size(), true));
+  }
+
   public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
     return new Page<>(items.stream().<R>map(mapping).toList(), next, total);
   }

@@ -143,7 +143,7 @@ class AccountsIT {
   void rolesOfAllServicesAreListed() {
     JsonNode roles = Api.admin().get("/api/v1/identity/roles").expect(200).json();
     assertThat(roles.findValuesAsText("name")).contains("ADMIN", "BIDDER", "SELLER");
-    assertThat(roles.get(0))
+    assertThat(roles.at("/items/0"))
         .isEqualTo(
             Answer.parse("{\"name\":\"ADMIN\",\"scopes\":[\"admin_read\",\"admin_write\"]}"));
   }

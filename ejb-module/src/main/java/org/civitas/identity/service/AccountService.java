@@ -51,10 +51,11 @@ public class AccountService {
   }
 
   @RequiresScopes("admin_read")
-  public List<RoleView> listRoles() {
-    return registry.roles().entrySet().stream()
-        .map(role -> new RoleView(role.getKey(), List.copyOf(role.getValue())))
-        .toList();
+  public Page<RoleView> listRoles() {
+    return Page.whole(
+        registry.roles().entrySet().stream()
+            .map(role -> new RoleView(role.getKey(), List.copyOf(role.getValue())))
+            .toList());
   }
 
   /** Members whose roles shrink sign in again, so that no token carries more than they hold. */

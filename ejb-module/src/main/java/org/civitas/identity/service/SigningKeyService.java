@@ -2,7 +2,6 @@ package org.civitas.identity.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.civitas.audit.api.AuditOutcome;
 import org.civitas.audit.api.AuditTrail;
@@ -10,6 +9,7 @@ import org.civitas.identity.api.SigningKeyView;
 import org.civitas.identity.domain.SigningKey;
 import org.civitas.identity.service.token.SigningKeyStore;
 import org.civitas.identity.service.token.SigningKeys;
+import org.civitas.kernel.Page;
 import org.civitas.platform.persistence.AfterCommit;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
@@ -30,8 +30,8 @@ public class SigningKeyService {
   }
 
   @RequiresScopes("admin_read")
-  public List<SigningKeyView> list() {
-    return store.listPublished().stream().map(SigningKeyService::view).toList();
+  public Page<SigningKeyView> list() {
+    return Page.whole(store.listPublished().stream().map(SigningKeyService::view).toList());
   }
 
   @RequiresScopes("admin_write")

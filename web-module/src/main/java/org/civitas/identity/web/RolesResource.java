@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.civitas.identity.api.RoleView;
 import org.civitas.identity.service.AccountService;
+import org.civitas.kernel.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -24,7 +24,7 @@ public class RolesResource {
       summary = "List the roles that can be granted",
       description = "Each service brings its own; there are few, so they come all at once.")
   @APIResponse(responseCode = "200", description = "All roles with their scopes.")
-  public List<RoleView> list() {
+  public Page<RoleView> list() {
     return accounts.listRoles();
   }
 }

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.civitas.identity.api.SigningKeyView;
 import org.civitas.identity.service.SigningKeyService;
+import org.civitas.kernel.Page;
 import org.civitas.platform.web.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +30,7 @@ public class SigningKeysResource {
       summary = "List the signing keys",
       description = "The active one and those whose tokens may still be valid.")
   @APIResponse(responseCode = "200", description = "All published keys, oldest first.")
-  public List<SigningKeyView> list() {
+  public Page<SigningKeyView> list() {
     return keys.list();
   }
 

@@ -35,11 +35,17 @@ public class Sessions {
   @Inject RequestInfo request;
   @Inject Clock clock;
 
-  /** Opens a session for a member who has just proven who it is. */
+  /**
+   * Opens a session for a member who has just proven who it is. The account is locked, so that a
+   * suspension at the same moment either prevents the session or ends it.
+   */
   @Transactional
   public TokenSubject open(UUID accountId, String clientId, String requestedScope) {
     Instant now = clock.instant();
-    Account account = accounts.get(accountId);
+    Account account = accounts.lock(accountId);
+    if (account.isSuspended()) {
+      throw OAuthException.wrongCredentials();
+    }
     Set<String> scopes = Scopes.grant(requestedScope, registry.scopesHeldWith(account.roles()));
     requireSome(scopes);
     Session session =

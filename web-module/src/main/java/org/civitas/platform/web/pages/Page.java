@@ -14,6 +14,7 @@ record Page(String path, Asset asset) {
   private static final Map<String, String> ADDRESSES =
       Map.of(
           "/", "/index.html",
+          "/password-reset", "/identity/password-reset.html",
           "/docs", "/docs/index.html",
           "/docs/", "/docs/index.html",
           "/redoc", "/redoc/index.html",
