@@ -44,6 +44,7 @@ public final class OpenApiGenerator {
     SmallRyeOpenAPI document = new OpenApiGenerator(ApplicationClasses.index()).generate();
     Files.writeString(directory.resolve("openapi.yaml"), document.toYAML());
     Files.writeString(directory.resolve("openapi.json"), document.toJSON());
+    Files.writeString(Path.of(args[1]), document.toYAML());
   }
 
   private SmallRyeOpenAPI generate() {
