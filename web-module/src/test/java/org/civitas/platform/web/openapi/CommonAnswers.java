@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -16,6 +17,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * only those of its own.
  */
 final class CommonAnswers implements OASFilter {
+
+  /** Where {@link OperationNaming} leaves whether a key must be sent. */
+  static final String IDEMPOTENT = "x-idempotent";
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -40,6 +44,7 @@ final class CommonAnswers implements OASFilter {
   }
 
   private static void complete(Operation operation, List<Parameter> shared) {
+    addIdempotencyKey(operation);
     List<Parameter> own = operation.getParameters() == null ? List.of() : operation.getParameters();
     List<Parameter> parameters = Stream.concat(shared.stream(), own.stream()).toList();
     if (!parameters.isEmpty()) {
@@ -63,6 +68,22 @@ final class CommonAnswers implements OASFilter {
     }
     Stream.of("429", "default").forEach(status -> add(operation, status));
     bodiesOfProblems(operation.getResponses());
+  }
+
+  private static void addIdempotencyKey(Operation operation) {
+    if (!operation.hasExtension(IDEMPOTENT)) {
+      return;
+    }
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("Idempotency-Key")
+            .in(Parameter.In.HEADER)
+            .required((Boolean) operation.getExtensions().get(IDEMPOTENT))
+            .description(
+                "A name of your choice for this request: sent again, it gives the first answer"
+                    + " again instead of doing the work twice.")
+            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(200)));
+    operation.removeExtension(IDEMPOTENT);
   }
 
   private static boolean has(List<Parameter> parameters, String name) {

@@ -29,9 +29,11 @@ public final class OpenApiGenerator {
           "mp.openapi.extensions.smallrye.operationIdStrategy", "METHOD",
           "mp.openapi.extensions.smallrye.sorted-parameters.enable", "false",
           "mp.openapi.extensions.smallrye.remove-unused-schemas.enable", "true",
-          "mp.openapi.extensions.smallrye.info.version", "1.0",
+          "mp.openapi.extensions.smallrye.defaultConsumes", "application/json",
+          "mp.openapi.extensions.smallrye.defaultProduces", "application/json",
           "mp.openapi.schema.org.civitas.kernel.Money", "{\"$ref\":\"#/components/schemas/Money\"}",
-          "mp.openapi.schema.org.civitas.platform.web.IfMatch", "{\"type\":\"string\"}");
+          "mp.openapi.schema.org.civitas.platform.web.IfMatch",
+              "{\"name\":\"EntityTag\",\"type\":\"string\"}");
 
   private final IndexView index;
 
@@ -58,6 +60,7 @@ public final class OpenApiGenerator {
         .withCustomStaticFile(OpenApiGenerator::base)
         .withTypeConverter(this::idsAreUuids)
         .withOperationHandler(new OperationNaming(rights))
+        .addFilter(new Patterns())
         .addFilter(new CommonAnswers())
         .addFilter(new Ordering(rights.allScopes()))
         .build();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.civitas.platform.web.openapi.DeclaredRights.Rights;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -37,9 +36,7 @@ final class OperationNaming implements OperationHandler {
     secure(operation, rights.of(method.declaringClass().name().toString(), method.name()));
     AnnotationInstance idempotent = method.annotation(IDEMPOTENT);
     if (idempotent != null) {
-      boolean required =
-          idempotent.value("required") != null && idempotent.value("required").asBoolean();
-      addParameter(operation, idempotencyKey(required));
+      operation.addExtension(CommonAnswers.IDEMPOTENT, idempotent.value("required") != null);
     }
   }
 
@@ -81,29 +78,5 @@ final class OperationNaming implements OperationHandler {
       parts.add("the role `" + String.join("` or `", rights.roles()) + "`");
     }
     return parts.isEmpty() ? "For anyone signed in." : "Needs " + String.join(" and ", parts) + ".";
-  }
-
-  private static Parameter idempotencyKey(boolean required) {
-    return OASFactory.createParameter()
-        .name("Idempotency-Key")
-        .in(Parameter.In.HEADER)
-        .required(required)
-        .description(
-            "A name of your choice for this request: sent again, it gives the first answer again"
-                + " instead of doing the work twice.")
-        .schema(
-            OASFactory.createSchema()
-                .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
-                .maxLength(200));
-  }
-
-  private static void addParameter(Operation operation, Parameter parameter) {
-    boolean present =
-        operation.getParameters() != null
-            && operation.getParameters().stream()
-                .anyMatch(each -> parameter.getName().equals(each.getName()));
-    if (!present) {
-      operation.addParameter(parameter);
-    }
   }
 }
