@@ -2,6 +2,7 @@ package org.civitas.platform.web.openapi;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -33,7 +34,9 @@ final class ApplicationClasses {
   }
 
   static JavaClasses imported() {
-    return new ClassFileImporter().importPaths(locations().toArray(Path[]::new));
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("org.civitas");
   }
 
   private static List<Path> locations() {
