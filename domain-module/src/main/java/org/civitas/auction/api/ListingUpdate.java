@@ -1,6 +1,7 @@
 package org.civitas.auction.api;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.civitas.kernel.Money;
 
@@ -28,7 +29,7 @@ public record ListingUpdate(
     String leader,
     BidLine bid) {
 
-  /** What happened. Its lower-case name is the type of the event on the wire. */
+  /** What happened. */
   public enum Type {
     SCHEDULED,
     OPENED,
@@ -39,7 +40,12 @@ public record ListingUpdate(
     CLOSED,
     SOLD,
     UNSOLD,
-    CANCELLED
+    CANCELLED;
+
+    /** As it is sent: {@code bid}. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A bid as everybody may see it. */

@@ -29,8 +29,20 @@ public class Item {
     this.condition = condition;
   }
 
-  String title() {
+  public String title() {
     return title;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public UUID categoryId() {
+    return categoryId;
+  }
+
+  public String condition() {
+    return condition;
   }
 
   Item copy() {

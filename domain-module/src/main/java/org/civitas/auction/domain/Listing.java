@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.civitas.auction.api.AuctionProblem;
-import org.civitas.auction.api.BuyNow;
 import org.civitas.auction.api.ListingState;
 import org.civitas.auction.api.ListingUpdate;
 import org.civitas.auction.api.ListingUpdate.Type;
@@ -248,27 +247,31 @@ public class Listing {
     return standing.bidCount() > 0;
   }
 
+  /** How many bids stand. */
+  public int bidCount() {
+    return standing.bidCount();
+  }
+
+  /** The number of the last bid. */
+  public long bidSequence() {
+    return standing.bidSequence();
+  }
+
   /** The start price until somebody bids. */
   public Money currentPrice() {
     return terms.money(standing.currentPrice());
   }
 
-  /** The least acceptable bid; empty when the ceiling leaves no room. */
   public Optional<Money> nextMinimum() {
-    Money next = hasBids() ? terms.above(currentPrice()) : terms.start();
-    return Optional.of(next).filter(terms::allows);
+    return terms.nextMinimum(currentPrice(), hasBids());
   }
 
-  /** Empty when the seller set no reserve. */
   public Optional<Boolean> reserveMet() {
-    return terms.reserve().map(reserve -> hasBids() && currentPrice().isAtLeast(reserve));
+    return terms.reserveMet(currentPrice(), hasBids());
   }
 
-  /** The price for which the item can be bought at once now. */
   public Optional<Money> availableBuyout() {
-    boolean spent =
-        schedule.buyNow() == BuyNow.UNTIL_RESERVE_MET ? reserveMet().orElse(hasBids()) : hasBids();
-    return terms.buyout().filter(price -> !spent);
+    return terms.availableBuyout(currentPrice(), hasBids(), schedule.buyNow());
   }
 
   /** What has happened to it since it was loaded. */
@@ -299,6 +302,10 @@ public class Listing {
 
   public Party seller() {
     return new Party(sellerId, sellerName);
+  }
+
+  public Item item() {
+    return item;
   }
 
   public String title() {

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.civitas.auction.api.ListingUpdate;
 import org.civitas.kernel.Ids;
@@ -41,7 +40,7 @@ public class ListingEvent {
     this.id = Ids.next();
     this.listingId = update.listingId();
     this.sequence = update.sequence();
-    this.type = update.type().name().toLowerCase(Locale.ROOT);
+    this.type = update.type().wireName();
     this.payload = payload;
     this.occurredAt = update.at();
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import org.civitas.auction.api.BuyNow;
 import org.civitas.kernel.Money;
 
 /**
@@ -80,10 +81,27 @@ public class PriceTerms {
     return new Money(value, currency());
   }
 
-  /** The least bid after {@code price}; a bid at the buyout price is always enough. */
-  Money above(Money price) {
+  /** The least acceptable bid; empty when the ceiling leaves no room. */
+  public Optional<Money> nextMinimum(Money current, boolean hasBids) {
+    return Optional.of(hasBids ? above(current) : start()).filter(this::allows);
+  }
+
+  /** A bid at the buyout price is always enough. */
+  private Money above(Money price) {
     Money next = increments.above(price);
     return buyout().filter(price::isLessThan).map(next::min).orElse(next);
+  }
+
+  /** Empty when the seller set no reserve. */
+  public Optional<Boolean> reserveMet(Money current, boolean hasBids) {
+    return reserve().map(reserve -> hasBids && current.isAtLeast(reserve));
+  }
+
+  /** The price for which the item can still be bought at once. */
+  public Optional<Money> availableBuyout(Money current, boolean hasBids, BuyNow until) {
+    boolean spent =
+        until == BuyNow.UNTIL_RESERVE_MET ? reserveMet(current, hasBids).orElse(hasBids) : hasBids;
+    return buyout().filter(price -> !spent);
   }
 
   boolean allows(Money bid) {

@@ -150,7 +150,7 @@ final class AuctionHouse {
   }
 
   List<String> updateTypes() {
-    return listing.updates().stream().map(update -> update.type().name()).toList();
+    return listing.updates().stream().map(update -> update.type().wireName()).toList();
   }
 
   static AuctionProblem refusal(Runnable deed) {

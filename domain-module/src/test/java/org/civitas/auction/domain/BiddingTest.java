@@ -130,7 +130,7 @@ class BiddingTest {
     assertThat(sale.price()).isEqualTo(eur("500"));
     assertThat(sale.kind()).isEqualTo(SaleKind.AUCTION);
     assertThat(house.listing.state()).isEqualTo(ListingState.SOLD);
-    assertThat(house.updateTypes()).containsExactly("OPENED", "BID", "BID", "CLOSED", "SOLD");
+    assertThat(house.updateTypes()).containsExactly("opened", "bid", "bid", "closed", "sold");
     assertThat(refusal(() -> house.bid("C", "600"))).isEqualTo(AuctionProblem.LISTING_NOT_OPEN);
   }
 
@@ -219,14 +219,14 @@ class BiddingTest {
 
     assertThat(house.listing.updates())
         .extracting(
-            update -> update.sequence() + " " + update.type() + " " + update.leader(),
+            update -> update.sequence() + " " + update.type().wireName() + " " + update.leader(),
             update -> update.bid() == null ? "" : update.bid().bidder(),
             update -> update.bid() != null && update.bid().automatic())
         .containsExactly(
-            tuple("1 OPENED null", "", false),
-            tuple("2 BID a***a", "a***a", false),
-            tuple("3 BID a***a", "b***", false),
-            tuple("4 BID a***a", "a***a", true));
+            tuple("1 opened null", "", false),
+            tuple("2 bid a***a", "a***a", false),
+            tuple("3 bid a***a", "b***", false),
+            tuple("4 bid a***a", "a***a", true));
   }
 
   @Test
@@ -242,7 +242,7 @@ class BiddingTest {
     house.at(NOON.plusSeconds(60)).bid("A", "50");
     assertThat(house.listing.endsAt()).isEqualTo(NOON.plusSeconds(240));
     assertThat(house.updateTypes())
-        .containsExactly("OPENED", "BID", "BID", "EXTENDED", "BID", "EXTENDED");
+        .containsExactly("opened", "bid", "bid", "extended", "bid", "extended");
   }
 
   @Test

@@ -39,7 +39,7 @@ class ListingTest {
     assertThat(sale.buyer()).isEqualTo(party("A"));
     assertThat(sale.seller()).isEqualTo(SELLER);
     assertThat(sale.price()).isEqualTo(eur("30"));
-    assertThat(house.updateTypes()).containsExactly("OPENED", "BID", "CLOSED", "SOLD");
+    assertThat(house.updateTypes()).containsExactly("opened", "bid", "closed", "sold");
   }
 
   @Test
@@ -57,7 +57,7 @@ class ListingTest {
 
     assertThat(house.at(NOON).close()).isEmpty();
     assertThat(house.listing.state()).isEqualTo(ListingState.UNSOLD);
-    assertThat(house.updateTypes()).containsExactly("OPENED", "CLOSED", "UNSOLD");
+    assertThat(house.updateTypes()).containsExactly("opened", "closed", "unsold");
   }
 
   @Test
@@ -126,7 +126,7 @@ class ListingTest {
     assertThat(house.listing.title()).isEqualTo("A better ring");
     assertThat(house.nextMinimum()).isEqualTo("50.00");
     assertThat(house.listing.endsAt()).isEqualTo(NOON.plusSeconds(1));
-    assertThat(house.updateTypes()).containsExactly("OPENED", "REVISED");
+    assertThat(house.updateTypes()).containsExactly("opened", "revised");
   }
 
   @Test

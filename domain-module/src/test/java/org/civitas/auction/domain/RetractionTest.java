@@ -87,7 +87,7 @@ class RetractionTest {
     assertThat(house.leader()).isEqualTo("A");
     assertThat(house.listing.standing().bidCount()).isEqualTo(1);
     assertThat(withdrawal.restated()).isEmpty();
-    assertThat(house.updateTypes()).containsExactly("OPENED", "BID", "BID", "BID", "RETRACTED");
+    assertThat(house.updateTypes()).containsExactly("opened", "bid", "bid", "bid", "retracted");
   }
 
   @Test
