@@ -1,0 +1,2 @@
+/** What follows from the auction's events: letters and invoices. */
+package org.civitas.auction.events;
