@@ -63,11 +63,11 @@ public final class Api {
   /** A new member: signs up, is approved with the roles, signs in. */
   public static Api member(String... roles) {
     String name = "m" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-    return member(name, roles);
+    return memberNamed(name, roles);
   }
 
   /** The same with a name that no other test uses. */
-  public static Api member(String username, String... roles) {
+  public static Api memberNamed(String username, String... roles) {
     Api stranger = anonymous();
     Answer signup =
         stranger.post(
