@@ -70,7 +70,7 @@ record Account(List<String> prefix, String owner) {
   }
 
   private boolean works(Path program, Path directory) {
-    return Command.of(prefix, "test", "-x", directory.toString()).succeeds()
+    return Command.of(prefix, "ls", "-d", directory.resolve(".").toString()).succeeds()
         && Command.of(prefix, program.toString(), "--version").succeeds();
   }
 
