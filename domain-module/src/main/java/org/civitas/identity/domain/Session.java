@@ -65,8 +65,11 @@ public class Session {
   @Column(name = "end_reason")
   private End endReason;
 
+  // Shown in lists, which read it by SQL.
+  @SuppressWarnings("UnusedVariable")
   private String address;
 
+  @SuppressWarnings("UnusedVariable")
   @Column(name = "user_agent")
   private String userAgent;
 

@@ -37,7 +37,7 @@ public class SigningKeys {
   @Inject Metrics metrics;
 
   private volatile Keys keys;
-  private Instant lastLookForUnknown = Instant.MIN;
+  private Instant lastLookForUnknown = Instant.EPOCH;
 
   /** What signs now. */
   public record ActiveKey(String id, JWSSigner signer) {}
@@ -67,7 +67,7 @@ public class SigningKeys {
 
   private synchronized boolean mayLookAgain() {
     Instant now = clock.instant();
-    if (lastLookForUnknown != Instant.MIN && now.isBefore(lastLookForUnknown.plus(COOL_DOWN))) {
+    if (now.isBefore(lastLookForUnknown.plus(COOL_DOWN))) {
       return false;
     }
     lastLookForUnknown = now;
