@@ -107,11 +107,11 @@ export async function get(path) {
 
 /** A POST that may be sent again without doing its work twice. */
 export async function post(path, body, key = crypto.randomUUID()) {
-  const response = await call(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "Idempotency-Key": key },
-    body: JSON.stringify(body),
-  });
+  const headers = { "Idempotency-Key": key };
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  const response = await call(path, { method: "POST", headers, body: JSON.stringify(body) });
   return response.status === 204 ? null : response.json();
 }
 

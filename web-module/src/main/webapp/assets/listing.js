@@ -34,7 +34,6 @@ const UPDATES = [
 ];
 
 let listing;
-let seen = 0;
 let signedIn = null;
 const bids = new Map();
 
@@ -118,17 +117,13 @@ function settle(node) {
 
 async function apply(event) {
   const update = JSON.parse(event.data);
-  if (update.sequence <= seen) {
+  serverClock.set(update.serverTime);
+  if (update.sequence <= listing.lastEvent) {
     return;
   }
-  const news = update.sequence > listing.lastEvent;
-  seen = update.sequence;
   if (update.bid) {
     bids.set(update.bid.sequence, { ...bids.get(update.bid.sequence), ...update.bid });
     showBids();
-  }
-  if (!news) {
-    return;
   }
   for (const member of ["state", "currentPrice", "nextMinimum", "bidCount", "reserveMet", "endsAt"]) {
     listing[member] = update[member];
@@ -137,13 +132,14 @@ async function apply(event) {
   show();
   settle($("#price"));
   announce(update);
+  await showOwnStanding();
   if (["revised", "retracted", "opened"].includes(update.type)) {
     await load();
   }
 }
 
 function watch() {
-  const stream = new EventSource(`${api}/events`);
+  const stream = new EventSource(`${api}/events?lastEventId=${listing.lastEvent}`);
   const connection = $("#connection");
   for (const type of UPDATES) {
     stream.addEventListener(type, apply);
@@ -174,6 +170,23 @@ async function load() {
   showBids();
 }
 
+/** Whether the member's own latest bid leads; it is asked for, since names are masked for all. */
+async function showOwnStanding() {
+  $("#own").textContent = "";
+  if (!signedIn) {
+    return;
+  }
+  const own = await get(`/api/v1/auction/bids?listingId=${id}&limit=1`).catch(() => ({ items: [] }));
+  const [latest] = own.items;
+  if (latest) {
+    const limit = latest.maximum ? ` Your maximum is ${money(latest.maximum)}.` : "";
+    const over = ["SOLD", "UNSOLD", "CANCELLED"].includes(latest.listingState);
+    const lead = over ? "You have won this listing." : "You lead.";
+    const behind = over ? "You have not won this listing." : "Somebody bids more than you.";
+    $("#own").textContent = (latest.leading ? lead : behind) + limit;
+  }
+}
+
 async function placeBid({ kind, value }) {
   const typed = amount(value);
   if (typed === null) {
@@ -185,9 +198,8 @@ async function placeBid({ kind, value }) {
   try {
     const placed = await post(`${api}/bids`, { [kind]: { value: typed, currency: price().currency } });
     $("#bid").reset();
-    $("#standing").textContent = placed.leading
-      ? `You lead at ${money(placed.currentPrice)}.`
-      : `Somebody bids more: the price is ${money(placed.currentPrice)}, the next bid at least ${money(placed.nextMinimum)}.`;
+    $("#standing").textContent = `Your bid of ${money(placed.amount)} stands.`;
+    await showOwnStanding();
   } catch (refusal) {
     throw new Refusal({
       ...refusal.problem,
@@ -204,7 +216,7 @@ function offerPurchase() {
   });
   $("#confirm [data-close]").addEventListener("click", () => $("#confirm").close());
   onSubmit($("#confirm form"), async () => {
-    await post(`${api}/purchase`, {});
+    await post(`${api}/purchase`);
     $("#confirm").close();
     $("#standing").textContent = "It is yours.";
   });
@@ -221,9 +233,10 @@ try {
   $("#missing").textContent = refusal.message;
 }
 await account();
-onMember((member) => {
+onMember(async (member) => {
   signedIn = member;
   if (listing) {
     show();
+    await showOwnStanding();
   }
 });
