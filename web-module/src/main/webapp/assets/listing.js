@@ -98,14 +98,13 @@ function showBids() {
 }
 
 /** Says what happened, for those who do not see the numbers change. */
-function announce(update) {
-  const { bid } = update;
-  if (update.type === "bid" && bid) {
+function announce(type, { bid, endsAt, state }) {
+  if (type === "bid" && bid) {
     $("#standing").textContent = `New bid: ${money(bid.amount)} by ${bid.bidder}`;
-  } else if (update.type === "extended") {
-    $("#standing").textContent = `A late bid: bidding now ends ${moment(update.endsAt)}`;
-  } else if (["sold", "unsold", "cancelled", "closed"].includes(update.type)) {
-    $("#standing").textContent = `${STATES[update.state]}.`;
+  } else if (type === "extended") {
+    $("#standing").textContent = `A late bid: bidding now ends ${moment(endsAt)}`;
+  } else if (["sold", "unsold", "cancelled", "closed"].includes(type)) {
+    $("#standing").textContent = `${STATES[state]}.`;
   }
 }
 
@@ -118,28 +117,27 @@ function settle(node) {
 async function apply(event) {
   const update = JSON.parse(event.data);
   serverClock.set(update.serverTime);
-  if (update.sequence <= listing.lastEvent) {
+  if (update.sequence <= listing.sequence) {
     return;
   }
   if (update.bid) {
     bids.set(update.bid.sequence, { ...bids.get(update.bid.sequence), ...update.bid });
     showBids();
   }
-  for (const member of ["state", "currentPrice", "nextMinimum", "bidCount", "reserveMet", "endsAt"]) {
+  for (const member of ["state", "currentPrice", "nextMinimum", "bidCount", "reserveMet", "endsAt", "sequence"]) {
     listing[member] = update[member];
   }
-  listing.lastEvent = update.sequence;
   show();
   settle($("#price"));
-  announce(update);
+  announce(event.type, update);
   await showOwnStanding();
-  if (["revised", "retracted", "opened"].includes(update.type)) {
+  if (["revised", "retracted", "opened"].includes(event.type)) {
     await load();
   }
 }
 
 function watch() {
-  const stream = new EventSource(`${api}/events?lastEventId=${listing.lastEvent}`);
+  const stream = new EventSource(`${api}/events?lastEventId=${listing.sequence}`);
   const connection = $("#connection");
   for (const type of UPDATES) {
     stream.addEventListener(type, apply);

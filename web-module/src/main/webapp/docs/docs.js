@@ -19,5 +19,5 @@ const ui = SwaggerUIBundle({
   oauth2RedirectUrl: location.origin + "/docs/oauth2-redirect.html",
 });
 
-// The portal's own client: it may use the password flow where the operator allows it.
-ui.initOAuth({ clientId: "portal", appName: "Civitas" });
+// First-party pages sign in without a client of their own; programs type theirs.
+ui.initOAuth({ appName: "Civitas" });

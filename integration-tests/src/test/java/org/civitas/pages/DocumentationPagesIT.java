@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentationPagesIT {
 
-  private static final String OPERATION = "#operations-hello-hello_greetByBareBody";
+  private static final String OPERATION = ".opblock[id$=greetByBareBody]";
 
   private static Browser browser;
 
@@ -66,7 +66,7 @@ class DocumentationPagesIT {
             + ".querySelector('button.authorize').click()");
     tab.awaitText(".modal-ux", "Authorized");
     tab.click(".close-modal");
-    String me = "#operations-identity-identity_ownAccount_get";
+    String me = ".opblock[id*=ownAccount][id$=get]";
     tab.click(me + " .opblock-summary-control").click(me + " .try-out__btn");
     tab.click(me + " .execute");
 
