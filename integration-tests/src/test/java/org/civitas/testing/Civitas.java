@@ -56,6 +56,8 @@ public final class Civitas {
           .start(
               Environment.of(
                   Map.of(
+                      "CIVITAS_OTLP_ENDPOINT",
+                      OtlpCollector.get().endpoint().toString(),
                       "CIVITAS_HTTP_PORT",
                       Integer.toString(Ports.free()),
                       "CIVITAS_DATA_DIR",
