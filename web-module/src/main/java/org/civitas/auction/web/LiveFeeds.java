@@ -16,10 +16,15 @@ import org.civitas.auction.service.CatalogueService;
 import org.civitas.platform.live.LiveStreams;
 import org.civitas.platform.live.Subscription;
 
-/** Connects watchers on this node, over whatever wire, with the stored updates of a listing. */
+/**
+ * Connects watchers on this node, over whatever wire, with the stored updates of a listing. When
+ * the process is told to end, watchers are let go at once: a server that stops gracefully would
+ * wait for their requests to finish, and they go on at another node.
+ */
 @ApplicationScoped
 public class LiveFeeds {
 
+  private static final System.Logger LOG = System.getLogger("org.civitas.auction");
   private static final String SOURCE = "auction";
   private static final int BEAT_SECONDS = 15;
 
@@ -28,10 +33,12 @@ public class LiveFeeds {
   @Inject LiveStreams streams;
 
   private final Map<LiveClient, LiveFeed> feeds = new ConcurrentHashMap<>();
+  private final Thread farewell = new Thread(this::endAll, "end-live-feeds");
   private ScheduledFuture<?> beats;
 
   @PostConstruct
   void start() {
+    Runtime.getRuntime().addShutdownHook(farewell);
     beats =
         timer.scheduleWithFixedDelay(
             () -> feeds.values().forEach(LiveFeed::beat),
@@ -65,6 +72,15 @@ public class LiveFeeds {
   @PreDestroy
   void stop() {
     beats.cancel(false);
+    endAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The process is ending already: {0}", e.getMessage());
+    }
+  }
+
+  private void endAll() {
     feeds.values().forEach(LiveFeed::end);
   }
 }
