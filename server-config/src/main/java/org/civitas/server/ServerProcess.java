@@ -18,6 +18,7 @@ import java.util.Optional;
 final class ServerProcess {
 
   private static final String FAULT = "CIVITAS-START-FAULT:";
+  private static final String PAYARA_END = "|#]";
   private static final Duration GRACE = Duration.ofSeconds(40);
 
   private final Process process;
@@ -99,7 +100,7 @@ final class ServerProcess {
   private void notice(String line) {
     int at = line.indexOf(FAULT);
     if (at >= 0 && fault == null) {
-      fault = line.substring(at + FAULT.length()).strip();
+      fault = line.substring(at + FAULT.length()).replace(PAYARA_END, "").strip();
     }
   }
 
