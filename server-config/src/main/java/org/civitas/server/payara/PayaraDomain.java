@@ -152,6 +152,29 @@ final class PayaraDomain {
         service,
         "jms-host",
         Map.of("name", "broker", "host", LOOPBACK, "port", freePort(), "lazy-init", "true"));
+    connectionFactory();
+  }
+
+  /** What stands behind java:comp/DefaultJMSConnectionFactory. */
+  private void connectionFactory() {
+    Element resources = elements(document.getDocumentElement(), "resources").get(0);
+    String factory = "jms/__defaultConnectionFactory";
+    String pool = factory + "-Connection-Pool";
+    add(
+        resources,
+        "connector-connection-pool",
+        Map.of(
+            "name", pool,
+            "resource-adapter-name", "jmsra",
+            "connection-definition-name", "jakarta.jms.ConnectionFactory",
+            "steady-pool-size", "1",
+            "max-pool-size", "64"));
+    add(
+        resources,
+        "connector-resource",
+        Map.of("jndi-name", factory, "pool-name", pool, "object-type", "system-all-req"));
+    Element servers = elements(document.getDocumentElement(), "servers").get(0);
+    add(named(servers, "server", "name", "server"), "resource-ref", Map.of("ref", factory));
   }
 
   /** The one element of this kind in the server's configuration, made when there is none. */
