@@ -5,7 +5,7 @@ import java.io.PrintStream;
 /** What the person at the console needs to know when Civitas is ready. */
 final class Welcome {
 
-  private static final String DEMO_PASSWORD = "civitas-demo";
+  private static final String DEMO_PASSWORD = "civitas-demo-2026";
 
   private Welcome() {}
 

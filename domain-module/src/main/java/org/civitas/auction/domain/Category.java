@@ -1,6 +1,7 @@
 package org.civitas.auction.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.civitas.auction.api.AuctionProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Ids;
+import org.civitas.kernel.jpa.OptionalUuid;
 
 /**
  * A node of the category tree. Its path, {@code vehicle/Suzuki}, is stored with it, so that all
@@ -22,6 +24,7 @@ public class Category {
 
   @Version private long version;
 
+  @Convert(converter = OptionalUuid.class)
   @Column(name = "parent_id")
   private UUID parentId;
 

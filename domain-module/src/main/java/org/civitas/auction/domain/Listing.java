@@ -9,6 +9,7 @@ import static org.civitas.auction.api.ListingState.SOLD;
 import static org.civitas.auction.api.ListingState.UNSOLD;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,7 @@ import org.civitas.auction.api.SaleKind;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Ids;
 import org.civitas.kernel.Money;
+import org.civitas.kernel.jpa.OptionalUuid;
 
 /**
  * An item on auction, from its draft to its end. Whoever changes it holds the lock on its row, so
@@ -76,6 +78,7 @@ public class Listing {
   @Column(name = "cancellation_reason")
   private String cancellationReason;
 
+  @Convert(converter = OptionalUuid.class)
   @Column(name = "relisted_from")
   private UUID relistedFrom;
 

@@ -1,11 +1,13 @@
 package org.civitas.auction.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import org.civitas.kernel.Money;
+import org.civitas.kernel.jpa.OptionalUuid;
 
 /**
  * How the bidding on a listing stands. It repeats what the bids say, so that a bid is placed
@@ -17,6 +19,7 @@ public class Standing {
   @Column(name = "current_price", nullable = false)
   private BigDecimal currentPrice;
 
+  @Convert(converter = OptionalUuid.class)
   @Column(name = "leader_id")
   private UUID leaderId;
 

@@ -21,4 +21,9 @@ public class AuctionDescription implements ServiceDescription {
   public String description() {
     return "Sell to the highest bidder: listings with reserve, buy-now and proxy bids, live.";
   }
+
+  @Override
+  public String page() {
+    return "/#auctions";
+  }
 }

@@ -78,8 +78,10 @@ public class PlatformStart {
   }
 
   private static String sentence(RuntimeException fault) {
-    return fault instanceof StartFault
-        ? fault.getMessage()
-        : fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    String sentence =
+        fault instanceof StartFault
+            ? fault.getMessage()
+            : fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    return sentence.replaceAll("\\s+", " ");
   }
 }

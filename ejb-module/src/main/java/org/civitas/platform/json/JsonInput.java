@@ -2,10 +2,13 @@ package org.civitas.platform.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Violation;
@@ -18,9 +21,27 @@ import org.civitas.kernel.Violation;
  */
 public record JsonInput<T>(T value, List<Violation> violations) {
 
+  private static final Pattern SECRET = Pattern.compile("(?i)password|secret|token");
+
   /** Text that is no JSON at all is refused at once (400). */
   public static <T> JsonInput<T> read(byte[] json, Type type) {
     return bind(tree(json), type);
+  }
+
+  /** The same JSON with empty values for members that hold a password or another secret. */
+  public static byte[] withoutSecrets(byte[] json) {
+    if (json.length == 0) {
+      return json;
+    }
+    JsonNode tree = tree(json);
+    Iterator<String> names = tree.fieldNames();
+    while (names.hasNext()) {
+      String name = names.next();
+      if (SECRET.matcher(name).find()) {
+        ((ObjectNode) tree).put(name, "");
+      }
+    }
+    return Json.bytes(tree);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,7 +1,9 @@
 package org.civitas.platform.outbox;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -9,11 +11,14 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Hands messages to the broker. Outside any transaction: what gets lost is sent again later. */
-@ApplicationScoped
+/**
+ * Hands messages to the broker. Outside any transaction: what gets lost is sent again later. An
+ * EJB, because Payara finds the default connection factory only in the naming of a component, and a
+ * CDI bean has none of its own on a scheduled thread.
+ */
+@Stateless
 public class OutboxSender {
 
   @Resource(lookup = "java:comp/DefaultJMSConnectionFactory")
@@ -22,7 +27,7 @@ public class OutboxSender {
   @Resource(lookup = EventConsumer.QUEUE)
   Queue queue;
 
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void send(List<OutboxMessage> messages) {
     try (JMSContext context = connections.createContext()) {
       JMSProducer producer = context.createProducer();

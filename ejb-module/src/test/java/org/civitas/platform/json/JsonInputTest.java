@@ -172,6 +172,19 @@ class JsonInputTest {
         .matches(refusal -> refusal.violations().size() == 2);
   }
 
+  @Test
+  void secretsAreTakenOutOfWhatIsRemembered() {
+    assertThat(withoutSecrets("{\"name\":\"a\",\"newPassword\":\"x\",\"TOKEN\":\"y\"}"))
+        .isEqualTo("{\"name\":\"a\",\"newPassword\":\"\",\"TOKEN\":\"\"}");
+    assertThat(withoutSecrets("[1]")).isEqualTo("[1]");
+    assertThat(withoutSecrets("")).isEmpty();
+  }
+
+  private static String withoutSecrets(String json) {
+    return new String(
+        JsonInput.withoutSecrets(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+  }
+
   private static MergePatch patch(String json) {
     return JsonInput.<MergePatch>read(json.getBytes(StandardCharsets.UTF_8), MergePatch.class)
         .value();

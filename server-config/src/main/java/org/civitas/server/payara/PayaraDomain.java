@@ -100,6 +100,8 @@ final class PayaraDomain {
     add(pool, "property", Map.of("name", "url", "value", "${ENV=CIVITAS_DB_URL}"));
     add(pool, "property", Map.of("name", "user", "value", "${ENV=CIVITAS_DB_USER}"));
     add(pool, "property", Map.of("name", "password", "value", "${ENV=CIVITAS_DB_PASSWORD}"));
+    // EclipseLink binds an absent UUID as text, which PostgreSQL takes only when it may guess.
+    add(pool, "property", Map.of("name", "stringType", "value", "unspecified"));
   }
 
   private void http(Node node) {

@@ -1,13 +1,13 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 @Provider
-@ApplicationScoped
+@Dependent
 public class AnyFaultMapper implements ExceptionMapper<Throwable> {
 
   @Inject Problems problems;

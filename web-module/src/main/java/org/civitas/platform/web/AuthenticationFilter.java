@@ -1,7 +1,7 @@
 package org.civitas.platform.web;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,7 +22,7 @@ import org.civitas.platform.security.TokenVerifier;
  */
 @Provider
 @PreMatching
-@ApplicationScoped
+@Dependent
 @Priority(Priorities.AUTHENTICATION)
 public class AuthenticationFilter implements ContainerRequestFilter {
 

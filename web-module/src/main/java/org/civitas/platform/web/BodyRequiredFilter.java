@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,7 +18,7 @@ import org.civitas.kernel.DomainException;
  * body is the one parameter without an annotation of Jakarta REST.
  */
 @Provider
-@ApplicationScoped
+@Dependent
 public class BodyRequiredFilter implements ContainerRequestFilter {
 
   private final Map<Method, Boolean> readsBody = new ConcurrentHashMap<>();

@@ -18,6 +18,7 @@ import org.civitas.kernel.Versioned;
 import org.civitas.platform.idempotency.IdempotencyKeys;
 import org.civitas.platform.idempotency.StoredAnswer;
 import org.civitas.platform.json.Json;
+import org.civitas.platform.json.JsonInput;
 import org.civitas.platform.request.RequestBody;
 import org.civitas.platform.security.Caller;
 
@@ -68,12 +69,13 @@ public class IdempotentExecution {
     return response.build();
   }
 
+  /** What tells requests apart, without what must not be stored, not even as a fast hash. */
   private String fingerprint() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
       digest.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body.bytes()));
+      return HexFormat.of().formatHex(digest.digest(JsonInput.withoutSecrets(body.bytes())));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

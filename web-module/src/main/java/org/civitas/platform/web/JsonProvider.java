@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -28,9 +28,12 @@ import org.civitas.platform.request.RequestBody;
 /**
  * Reads and writes all JSON bodies, on every server alike. A body with faults is read as null; its
  * faults wait for those of the parameters and are refused together with them.
+ *
+ * <p>Like all providers it is dependent, never proxied: Jersey would look for its annotations on the
+ * proxy, find none, and prefer its own provider.
  */
 @Provider
-@ApplicationScoped
+@Dependent
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {

@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,7 @@ import java.lang.reflect.Type;
 
 /** Makes a text a JSON string; the servers' own providers would send it without quotes. */
 @Provider
-@ApplicationScoped
+@Dependent
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonTextProvider implements MessageBodyReader<String>, MessageBodyWriter<String> {

@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -28,7 +28,7 @@ import org.civitas.platform.request.InputFaults;
  * noted fault, so that a client learns of all faults at once; a server by itself would answer 404.
  */
 @Provider
-@ApplicationScoped
+@Dependent
 public class ParameterConverters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Reading> READINGS =

@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -25,7 +25,7 @@ import org.civitas.platform.request.InputFaults;
 
 /** Constraints on parameters of resource methods, answered with the faults found before. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class ParameterFaultMapper implements ExceptionMapper<ConstraintViolationException> {
 
   @Inject Problems problems;

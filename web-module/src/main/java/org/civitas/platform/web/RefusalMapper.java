@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.civitas.kernel.DomainException;
 
 @Provider
-@ApplicationScoped
+@Dependent
 public class RefusalMapper implements ExceptionMapper<DomainException> {
 
   @Inject Problems problems;

@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.civitas.platform.security.Caller;
 
 /** Tells log and metrics which route was taken and by whom. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class RouteFilter implements ContainerRequestFilter {
 
   private final Map<Method, String> templates = new ConcurrentHashMap<>();

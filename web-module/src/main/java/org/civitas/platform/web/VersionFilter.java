@@ -1,6 +1,6 @@
 package org.civitas.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,7 +13,7 @@ import org.civitas.kernel.Versioned;
 
 /** Gives every view with a version its ETag, and answers 304 to who has that version already. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class VersionFilter implements ContainerResponseFilter {
 
   @Override
