@@ -39,6 +39,8 @@ public final class Civitas {
     if (running == null) {
       try {
         running = start();
+        // Where the tests are cut short, this runs and the listener of the session does not.
+        Runtime.getRuntime().addShutdownHook(new Thread(Civitas::stop, "stop"));
       } catch (RuntimeException e) {
         failure = e;
         throw e;

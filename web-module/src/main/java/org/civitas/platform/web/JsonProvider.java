@@ -29,8 +29,8 @@ import org.civitas.platform.request.RequestBody;
  * Reads and writes all JSON bodies, on every server alike. A body with faults is read as null; its
  * faults wait for those of the parameters and are refused together with them.
  *
- * <p>Like all providers it is dependent, never proxied: Jersey would look for its annotations on the
- * proxy, find none, and prefer its own provider.
+ * <p>Like all providers it is dependent, never proxied: Jersey would look for its annotations on
+ * the proxy, find none, and prefer its own provider.
  */
 @Provider
 @Dependent
