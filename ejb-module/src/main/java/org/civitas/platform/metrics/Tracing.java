@@ -3,6 +3,7 @@ package org.civitas.platform.metrics;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -28,6 +29,9 @@ public class Tracing {
   private static final Scope NONE = () -> {};
 
   @Inject Settings settings;
+
+  /** Kept here, since the storage of OpenTelemetry is the server's own on Payara. */
+  private final ThreadLocal<Context> current = new ThreadLocal<>();
 
   private SdkTracerProvider provider;
   private Tracer tracer;
@@ -69,7 +73,7 @@ public class Tracing {
 
   /** A span within the current one. */
   public Scope span(String name) {
-    return tracer == null ? NONE : open(tracer.spanBuilder(name).startSpan());
+    return tracer == null ? NONE : open(tracer.spanBuilder(name), current());
   }
 
   /**
@@ -88,18 +92,25 @@ public class Tracing {
         SpanContext.createFromRemoteParent(
             traceId, parentId, TraceFlags.getSampled(), TraceState.getDefault());
     return open(
-        tracer
-            .spanBuilder(name)
-            .setSpanKind(SpanKind.SERVER)
-            .setParent(Context.root().with(Span.wrap(parent)))
-            .startSpan());
+        tracer.spanBuilder(name).setSpanKind(SpanKind.SERVER),
+        Context.root().with(Span.wrap(parent)));
   }
 
-  @SuppressWarnings("MustBeClosedChecker") // Closed by the scope that is returned.
-  private static Scope open(Span span) {
-    io.opentelemetry.context.Scope current = span.makeCurrent();
+  private Context current() {
+    Context context = current.get();
+    return context == null ? Context.root() : context;
+  }
+
+  private Scope open(SpanBuilder builder, Context parent) {
+    Context before = current.get();
+    Span span = builder.setParent(parent).startSpan();
+    current.set(parent.with(span));
     return () -> {
-      current.close();
+      if (before == null) {
+        current.remove();
+      } else {
+        current.set(before);
+      }
       span.end();
     };
   }
