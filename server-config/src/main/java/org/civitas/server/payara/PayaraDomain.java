@@ -77,6 +77,7 @@ final class PayaraDomain {
     return options;
   }
 
+  /** EclipseLink reads outside the transaction, so a request may hold two connections. */
   private void dataSource(Environment environment) {
     Element resources = elements(document.getDocumentElement(), "resources").get(0);
     set(named(resources, "jdbc-resource", "jndi-name", "jdbc/__default"), "pool-name", POOL);
@@ -89,7 +90,7 @@ final class PayaraDomain {
                 "res-type", "javax.sql.DataSource",
                 "datasource-classname", "org.postgresql.ds.PGSimpleDataSource",
                 "steady-pool-size", environment.get("CIVITAS_DB_POOL_MIN", "4"),
-                "max-pool-size", environment.get("CIVITAS_DB_POOL_MAX", "32"),
+                "max-pool-size", environment.get("CIVITAS_DB_POOL_MAX", "80"),
                 "max-wait-time-in-millis", "10000",
                 "statement-cache-size", "128",
                 "is-connection-validation-required", "true",
@@ -116,7 +117,7 @@ final class PayaraDomain {
     set(http, "server-header", "false");
     set(http, "max-post-size-bytes", node.environment().get("CIVITAS_HTTP_MAX_BODY", "10485760"));
     Element pool = named(server(), "thread-pool", "name", "http-thread-pool");
-    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "64"));
+    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "32"));
   }
 
   private void listeners() {

@@ -27,7 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       """
       listen_addresses = '127.0.0.1'
       unix_socket_directories = ''
-      max_connections = 200
+      max_connections = 300
       shared_buffers = 128MB
       shared_preload_libraries = 'pg_stat_statements'
       fsync = on
