@@ -85,7 +85,8 @@ final class LiveFeed implements LiveListener {
     } finally {
       lock.unlock();
     }
-    sendAll();
+    // Some servers wait within a sending; that must stop this watcher alone.
+    Thread.startVirtualThread(this::sendAll);
   }
 
   /** Loops while sendings end at once, so that a long replay does not grow the stack. */

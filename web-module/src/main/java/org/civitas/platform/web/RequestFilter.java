@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.civitas.platform.metrics.Tracing;
 import org.civitas.platform.request.RequestInfo;
 
@@ -27,6 +28,7 @@ public class RequestFilter extends HttpFilter {
   @Inject transient Cors cors;
   @Inject transient AccessLog accessLog;
   @Inject transient Tracing tracing;
+  @Inject transient Clock clock;
 
   @Override
   protected void doFilter(
@@ -39,6 +41,8 @@ public class RequestFilter extends HttpFilter {
         request.getRemoteAddr(),
         request.getHeader("User-Agent"));
     TimedResponse timed = new TimedResponse(response, exchange);
+    // Payara answers without a date of its own, Undertow keeps the one it finds.
+    timed.setDateHeader("Date", clock.millis());
     accessLog.started();
     String span = request.getMethod() + " " + request.getRequestURI();
     try (Tracing.Scope open = tracing.request(span, exchange.traceId(), exchange.parentSpanId())) {
