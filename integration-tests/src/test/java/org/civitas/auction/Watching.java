@@ -34,7 +34,11 @@ final class Watching implements AutoCloseable {
 
   /** By server-sent events; returns when the stream is open. */
   static Watching events(String listing, String... headers) throws Exception {
-    Api api = Api.anonymous();
+    return events(Api.anonymous(), listing, headers);
+  }
+
+  /** The same, seen from where that client stands. */
+  static Watching events(Api api, String listing, String... headers) throws Exception {
     HttpResponse<java.io.InputStream> response =
         api.http()
             .send(

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.civitas.server.Environment;
@@ -38,7 +39,7 @@ public final class Civitas {
     }
     if (running == null) {
       try {
-        running = start();
+        running = start(settings());
         // Where the tests are cut short, this runs and the listener of the session does not.
         Runtime.getRuntime().addShutdownHook(new Thread(Civitas::stop, "stop"));
       } catch (RuntimeException e) {
@@ -49,38 +50,51 @@ public final class Civitas {
     return running;
   }
 
-  private static RunningCivitas start() {
+  /** A second node on the same database, for as long as one test needs it. */
+  public static SecondNode secondNode() {
+    RunningCivitas first = server();
+    Map<String, String> settings = new HashMap<>(settings());
+    settings.put("CIVITAS_NODE", "second");
+    settings.put("CIVITAS_DB_URL", first.jdbcUrl());
+    settings.put("CIVITAS_DB_USER", first.dbUser());
+    settings.put("CIVITAS_DB_PASSWORD", first.dbPassword());
+    // Both nodes issue and take the same tokens, as behind one gateway.
+    settings.put("CIVITAS_PUBLIC_URL", "http://localhost:" + first.baseUri().getPort());
+    return new SecondNode(start(settings));
+  }
+
+  private static RunningCivitas start(Map<String, String> settings) {
     try {
       Path work = Path.of(System.getProperty("civitas.work"));
       Files.createDirectories(work);
-      Path data = Files.createTempDirectory(work, "data");
+      settings.put("CIVITAS_HTTP_PORT", Integer.toString(Ports.free()));
+      settings.put("CIVITAS_DATA_DIR", Files.createTempDirectory(work, "data").toString());
       return new Launcher(Installation.fromSystemProperties(), System.out)
-          .start(
-              Environment.of(
-                  Map.of(
-                      "CIVITAS_OTLP_ENDPOINT",
-                      OtlpCollector.get().endpoint().toString(),
-                      "CIVITAS_HTTP_PORT",
-                      Integer.toString(Ports.free()),
-                      "CIVITAS_DATA_DIR",
-                      data.toString(),
-                      "CIVITAS_ADMIN_USERNAME",
-                      ADMIN,
-                      "CIVITAS_ADMIN_PASSWORD",
-                      ADMIN_PASSWORD,
-                      "CIVITAS_PASSWORD_GRANT",
-                      "true",
-                      "CIVITAS_DEMO",
-                      "true",
-                      "CIVITAS_RATE_LIMIT",
-                      Integer.toString(RATE_LIMIT),
-                      "CIVITAS_CORS_ORIGINS",
-                      "https://[a-z]+\\.civitas\\.example",
-                      "CIVITAS_PAYMENT_WEBHOOK_SECRET",
-                      WEBHOOK_SECRET)));
+          .start(Environment.of(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> settings() {
+    return new HashMap<>(
+        Map.of(
+            "CIVITAS_OTLP_ENDPOINT",
+            OtlpCollector.get().endpoint().toString(),
+            "CIVITAS_ADMIN_USERNAME",
+            ADMIN,
+            "CIVITAS_ADMIN_PASSWORD",
+            ADMIN_PASSWORD,
+            "CIVITAS_PASSWORD_GRANT",
+            "true",
+            "CIVITAS_DEMO",
+            "true",
+            "CIVITAS_RATE_LIMIT",
+            Integer.toString(RATE_LIMIT),
+            "CIVITAS_CORS_ORIGINS",
+            "https://[a-z]+\\.civitas\\.example",
+            "CIVITAS_PAYMENT_WEBHOOK_SECRET",
+            WEBHOOK_SECRET));
   }
 
   static synchronized void stop() {

@@ -1,6 +1,7 @@
 package org.civitas.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.civitas.auction.AuctionStage.draft;
 import static org.civitas.auction.AuctionStage.euro;
 import static org.civitas.auction.AuctionStage.listing;
@@ -10,6 +11,8 @@ import static org.civitas.auction.AuctionStage.published;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +25,27 @@ import java.util.concurrent.Future;
 import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
 import org.civitas.testing.Civitas;
+import org.civitas.testing.SecondNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 4 and 5 of A6: many at once, through as many nodes as there are. */
-class ConcurrentBidsIT {
+/** Scenarios 4, 5 and 7 of A6 with two nodes on one database. */
+class TwoNodesIT {
 
   private static final int BIDDERS = 100;
+
+  private static SecondNode second;
+
+  @BeforeAll
+  static void startTheSecondNode() {
+    second = Civitas.secondNode();
+  }
+
+  @AfterAll
+  static void stopTheSecondNode() {
+    second.close();
+  }
 
   @Test
   void aHundredBidsAtOnceRiseStrictlyAndWithoutGaps() throws Exception {
@@ -80,6 +98,91 @@ class ConcurrentBidsIT {
     assertThat(sale.get("kind").asText()).isEqualTo("BUY_NOW");
     Answer late = AuctionStage.bid(buyers.get(0), listing, "600000.00").expect(409);
     assertThat(late.json().get("type").asText()).isEqualTo("/problems/listing-not-open");
+  }
+
+  @Test
+  void aBidOnOneNodeIsSeenOnTheOtherWithinHalfASecond() throws Exception {
+    String listing = published(draft());
+    Api there = Api.at(second.baseUri());
+    try (Watching watching = Watching.events(there, listing)) {
+      Instant sent = Instant.now();
+      AuctionStage.bid(AuctionStage.bidders(1).get(0), listing, "30.00").expect(201);
+      Instant answered = Instant.now();
+      await().atMost(Duration.ofSeconds(5)).until(() -> !watching.seen().isEmpty());
+      Watching.Seen seen = watching.seen().get(0);
+      assertThat(seen.type()).isEqualTo("bid");
+      assertThat(seen.at()).isAfter(sent).isBefore(answered.plusMillis(500));
+    }
+  }
+
+  @Test
+  void aTokenRevokedOnOneNodeEndsOnTheOther() {
+    Api member = Api.member("BIDDER");
+    Api there = member.on(second.baseUri());
+    there.get("/api/v1/identity/me").expect(200);
+    member.form("/oauth2/revoke", Map.of("token", member.token())).expect(200);
+    await()
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> there.get("/api/v1/identity/me").status() == 401);
+  }
+
+  /** Which node closes is chance, so there are many listings; the other takes over what is left. */
+  @Test
+  void whenANodeDiesWhileListingsCloseEachIsSoldInvoicedAndToldOnce() {
+    List<String> listings = new ArrayList<>();
+    Api bidder = AuctionStage.bidders(1).get(0);
+    for (int i = 0; i < 30; i++) {
+      String listing = published(draft());
+      AuctionStage.bid(bidder, listing, "30.00").expect(201);
+      listings.add(listing);
+    }
+    try (SecondNode doomed = Civitas.secondNode()) {
+      Civitas.update(
+          "update auction.listing set ends_at = now(), version = version + 1"
+              + " where id::text = any(string_to_array(?, ','))",
+          String.join(",", listings));
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> count("sale", listings) > 0);
+      doomed.kill();
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(count("sale", listings)).isEqualTo(30);
+              assertThat(invoices(listings)).isEqualTo(30);
+              assertThat(winnersTold(listings)).isEqualTo(30);
+            });
+  }
+
+  private static long count(String table, List<String> listings) {
+    return number(
+        "select count(*) from auction."
+            + table
+            + " where listing_id::text = any"
+            + "(string_to_array(?, ','))",
+        listings);
+  }
+
+  private static long invoices(List<String> listings) {
+    return number(
+        "select count(*) from auction.invoice i join auction.sale s on s.id = i.sale_id"
+            + " where s.listing_id::text = any(string_to_array(?, ','))",
+        listings);
+  }
+
+  private static long winnersTold(List<String> listings) {
+    return number(
+        "select count(*) from platform.mail m join auction.sale s"
+            + " on m.dedupe_key like '%won:' || s.id"
+            + " where s.listing_id::text = any(string_to_array(?, ','))",
+        listings);
+  }
+
+  private static long number(String sql, List<String> listings) {
+    return (Long) Civitas.query(sql, String.join(",", listings)).get(0).get(0);
   }
 
   private static Map<String, Object> diamond(Map<String, Object> prices) {
@@ -169,6 +272,6 @@ class ConcurrentBidsIT {
   }
 
   private static List<URI> nodes() {
-    return List.of(Civitas.baseUri());
+    return List.of(Civitas.baseUri(), second.baseUri());
   }
 }
