@@ -29,8 +29,13 @@ import org.civitas.testing.SecondNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Scenarios 4, 5 and 7 of A6 with two nodes on one database. */
+@EnabledIfSystemProperty(
+    named = "civitas.server",
+    matches = "wildfly",
+    disabledReason = "Several nodes are proven on WildFly so far")
 class TwoNodesIT {
 
   private static final int BIDDERS = 100;
@@ -176,7 +181,7 @@ class TwoNodesIT {
   private static long winnersTold(List<String> listings) {
     return number(
         "select count(*) from platform.mail m join auction.sale s"
-            + " on m.dedupe_key like '%won:' || s.id"
+            + " on m.dedupe_key like 'auction:won:' || s.id || '%'"
             + " where s.listing_id::text = any(string_to_array(?, ','))",
         listings);
   }
