@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,21 @@ final class Assets {
   }
 
   Optional<Asset> find(String path) {
-    return known.contains(path)
+    return known.contains(path) || isOfLibrary(path)
         ? Optional.of(loaded.computeIfAbsent(path, this::load))
         : Optional.empty();
+  }
+
+  /** Payara lists no files of a folder that a library's archive does not name. */
+  private boolean isOfLibrary(String path) {
+    try {
+      return path.startsWith("/webjars/")
+          && !path.contains("..")
+          && TYPES.containsKey(extension(path))
+          && context.getResource(path) != null;
+    } catch (MalformedURLException e) {
+      return false;
+    }
   }
 
   private void list(String folder) {
