@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders that tests make. */
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
   /** Kept with {@code -Dcivitas.keep=true}, to look at what a server left. */
-  static void deleteUnlessKept(Path directory) {
+  public static void deleteUnlessKept(Path directory) {
     if (Boolean.getBoolean("civitas.keep")) {
       return;
     }

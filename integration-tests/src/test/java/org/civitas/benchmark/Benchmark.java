@@ -1,0 +1,112 @@
+package org.civitas.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.civitas.benchmark.report.Comparison;
+import org.civitas.benchmark.report.Report;
+import org.civitas.benchmark.report.Servers;
+import org.civitas.server.Prepare;
+import org.civitas.testing.Directories;
+
+/** Measures Civitas against the floor: see {@code docs/performance.md}. */
+public final class Benchmark {
+
+  private static final int WARM_STARTS = 3;
+  private static final long CLEANING_SECONDS = 90;
+
+  private final Options options;
+  private final Path data;
+  private final PrintStream log;
+
+  private Benchmark(Options options, Path data, PrintStream log) {
+    this.options = options;
+    this.data = data;
+    this.log = log;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Options options = Options.fromSystemProperties();
+    Path work = Files.createDirectories(options.work());
+    Path data = Files.createTempDirectory(work, "data");
+    CountDownLatch cleaned = new CountDownLatch(1);
+    interruptWhenToldToEnd(Thread.currentThread(), cleaned);
+    try (PrintStream log =
+        new PrintStream(
+            Files.newOutputStream(work.resolve("civitas.log")), true, StandardCharsets.UTF_8)) {
+      new Benchmark(options, data, log).run();
+    } finally {
+      Directories.deleteUnlessKept(data);
+      cleaned.countDown();
+    }
+  }
+
+  /** Ctrl-C leaves the run by the same way as any fault, which ends all that was started. */
+  private static void interruptWhenToldToEnd(Thread run, CountDownLatch cleaned) {
+    Thread hook =
+        new Thread(
+            () -> {
+              run.interrupt();
+              try {
+                if (!cleaned.await(CLEANING_SECONDS, TimeUnit.SECONDS)) {
+                  System.err.println("The benchmark could not clean up in time.");
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void run() throws IOException {
+    Prepare.main(new String[0]);
+    List<Double> starts = new ArrayList<>();
+    try (CivitasContender civitas = start(starts);
+        FloorContender floor = FloorContender.start(civitas, options.work().resolve("floor.log"))) {
+      long civitasBytes = civitas.meter().residentBytes();
+      long floorBytes = floor.meter().residentBytes();
+      List<Comparison> comparisons = new Match(civitas, floor, options).play();
+      Servers servers =
+          new Servers(
+              starts.getFirst(),
+              starts.subList(1, starts.size()),
+              floor.secondsToReady(),
+              civitasBytes,
+              civitas.meter().residentBytes(),
+              floorBytes,
+              floor.meter().residentBytes());
+      show(new Report(servers, comparisons));
+    }
+  }
+
+  /** The first start makes the database; those that follow find everything in place. */
+  private CivitasContender start(List<Double> seconds) {
+    CivitasContender civitas = CivitasContender.start(data, log);
+    seconds.add(civitas.secondsToReady());
+    System.out.printf("First start to ready: %.1f s%n", civitas.secondsToReady());
+    for (int i = 0; i < WARM_STARTS && options.measures("start"); i++) {
+      civitas.close();
+      civitas = CivitasContender.start(data, log);
+      seconds.add(civitas.secondsToReady());
+      System.out.printf("Warm start to ready: %.1f s%n", civitas.secondsToReady());
+    }
+    return civitas;
+  }
+
+  private void show(Report report) throws IOException {
+    report.writeTo(options.work());
+    System.out.println();
+    System.out.println(report.tables());
+    System.out.println("Requests per second as a share of the floor, | is the goal");
+    System.out.println(report.bars());
+    System.out.println();
+    System.out.println("Files: " + options.work());
+  }
+}

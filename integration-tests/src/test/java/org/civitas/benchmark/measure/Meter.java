@@ -1,0 +1,45 @@
+package org.civitas.benchmark.measure;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Looks at a server's process, at the database's and at this one. */
+public final class Meter implements AutoCloseable {
+
+  private static final LinuxProcess SELF = new LinuxProcess(ProcessHandle.current().pid());
+
+  private final LinuxProcess server;
+  private final OptionalLong database;
+  private final RemoteJvm machine;
+
+  public Meter(long serverPid, OptionalLong databasePid) {
+    this.server = new LinuxProcess(serverPid);
+    this.database = databasePid;
+    this.machine = RemoteJvm.attach(serverPid);
+  }
+
+  public Usage look() {
+    return new Usage(
+        server.cpuNanos(),
+        database.isPresent() ? new LinuxProcess(database.getAsLong()).cpuNanosWithChildren() : 0,
+        SELF.cpuNanos(),
+        machine.allocatedBytes());
+  }
+
+  public long residentBytes() {
+    return server.residentBytes();
+  }
+
+  public void startRecording(Path file) {
+    machine.startRecording(file);
+  }
+
+  public void stopRecording() {
+    machine.stopRecording();
+  }
+
+  @Override
+  public void close() {
+    machine.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** What was measured, as table, chart and raw figures. */
+package org.civitas.benchmark.report;
