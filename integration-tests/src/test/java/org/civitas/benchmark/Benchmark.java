@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.civitas.benchmark.report.Comparison;
 import org.civitas.benchmark.report.Report;
 import org.civitas.benchmark.report.Servers;
@@ -19,57 +17,51 @@ import org.civitas.testing.Directories;
 public final class Benchmark {
 
   private static final int WARM_STARTS = 3;
-  private static final long CLEANING_SECONDS = 90;
 
   private final Options options;
   private final Path data;
   private final PrintStream log;
+  private final Ending ending;
 
-  private Benchmark(Options options, Path data, PrintStream log) {
+  private Benchmark(Options options, Path data, PrintStream log, Ending ending) {
     this.options = options;
     this.data = data;
     this.log = log;
+    this.ending = ending;
   }
 
   public static void main(String[] arguments) throws IOException {
     Options options = Options.fromSystemProperties();
     Path work = Files.createDirectories(options.work());
     Path data = Files.createTempDirectory(work, "data");
-    CountDownLatch cleaned = new CountDownLatch(1);
-    interruptWhenToldToEnd(Thread.currentThread(), cleaned);
+    Ending ending = new Ending();
     try (PrintStream log =
         new PrintStream(
             Files.newOutputStream(work.resolve("civitas.log")), true, StandardCharsets.UTF_8)) {
-      new Benchmark(options, data, log).run();
+      new Benchmark(options, data, log, ending).run();
     } finally {
       Directories.deleteUnlessKept(data);
-      cleaned.countDown();
+      ending.complete();
     }
   }
 
-  /** Ctrl-C leaves the run by the same way as any fault, which ends all that was started. */
-  private static void interruptWhenToldToEnd(Thread run, CountDownLatch cleaned) {
-    Thread hook =
-        new Thread(
-            () -> {
-              run.interrupt();
-              try {
-                if (!cleaned.await(CLEANING_SECONDS, TimeUnit.SECONDS)) {
-                  System.err.println("The benchmark could not clean up in time.");
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-  }
-
   private void run() throws IOException {
-    Prepare.main(new String[0]);
+    ending.during(
+        () -> System.err.println("Ends when the server is prepared"),
+        () -> {
+          Prepare.main(new String[0]);
+          return null;
+        });
     List<Double> starts = new ArrayList<>();
     try (CivitasContender civitas = start(starts);
         FloorContender floor = FloorContender.start(civitas, options.work().resolve("floor.log"))) {
+      compare(civitas, floor, starts);
+    }
+  }
+
+  private void compare(CivitasContender civitas, FloorContender floor, List<Double> starts)
+      throws IOException {
+    try {
       long civitasBytes = civitas.meter().residentBytes();
       long floorBytes = floor.meter().residentBytes();
       List<Comparison> comparisons = new Match(civitas, floor, options).play();
@@ -83,17 +75,23 @@ public final class Benchmark {
               floorBytes,
               floor.meter().residentBytes());
       show(new Report(servers, comparisons));
+    } finally {
+      // Ending the servers takes waiting, which an interrupted thread cannot do.
+      boolean interrupted = Thread.interrupted();
+      if (interrupted) {
+        System.err.println("Interrupted, cleaning up");
+      }
     }
   }
 
   /** The first start makes the database; those that follow find everything in place. */
   private CivitasContender start(List<Double> seconds) {
-    CivitasContender civitas = CivitasContender.start(data, log);
+    CivitasContender civitas = CivitasContender.start(data, log, ending);
     seconds.add(civitas.secondsToReady());
     System.out.printf("First start to ready: %.1f s%n", civitas.secondsToReady());
     for (int i = 0; i < WARM_STARTS && options.measures("start"); i++) {
       civitas.close();
-      civitas = CivitasContender.start(data, log);
+      civitas = CivitasContender.start(data, log, ending);
       seconds.add(civitas.secondsToReady());
       System.out.printf("Warm start to ready: %.1f s%n", civitas.secondsToReady());
     }

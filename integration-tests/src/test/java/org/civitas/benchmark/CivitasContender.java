@@ -36,11 +36,11 @@ final class CivitasContender implements Contender {
   }
 
   /** Starts everything there is: database first, then server, until it says that it is ready. */
-  static CivitasContender start(Path data, PrintStream log) {
+  static CivitasContender start(Path data, PrintStream log, Ending ending) {
     Launcher launcher = new Launcher(Installation.fromSystemProperties(), log);
     Environment settings = settings(data);
     long begin = System.nanoTime();
-    RunningCivitas running = launcher.start(settings);
+    RunningCivitas running = ending.during(launcher::cancel, () -> launcher.start(settings));
     double seconds = (System.nanoTime() - begin) / 1e9;
     try {
       return new CivitasContender(running, seconds);
@@ -103,8 +103,11 @@ final class CivitasContender implements Contender {
 
   @Override
   public void close() {
-    meter.close();
-    storage.close();
-    running.close();
+    try (running;
+        storage;
+        meter) {
+      // Whatever one of them does, the others end too.
+      return;
+    }
   }
 }

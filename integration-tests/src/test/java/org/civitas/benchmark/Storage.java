@@ -1,6 +1,7 @@
 package org.civitas.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +40,7 @@ final class Storage implements AutoCloseable {
           ? OptionalLong.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
           : OptionalLong.empty();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

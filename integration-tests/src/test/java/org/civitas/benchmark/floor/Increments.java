@@ -9,7 +9,7 @@ final class Increments {
 
   static BigDecimal above(String steps, BigDecimal price) {
     BigDecimal increment = BigDecimal.ZERO;
-    for (String step : steps.split(" ")) {
+    for (String step : steps.split(" ", -1)) {
       int colon = step.indexOf(':');
       if (new BigDecimal(step.substring(0, colon)).compareTo(price) <= 0) {
         increment = new BigDecimal(step.substring(colon + 1));

@@ -99,7 +99,7 @@ final class IssuedToken implements HttpHandler {
   private static Map<String, String> form(HttpServerExchange exchange) throws IOException {
     String body = new String(exchange.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     Map<String, String> form = new HashMap<>();
-    for (String field : body.split("&")) {
+    for (String field : body.split("&", -1)) {
       String[] parts = field.split("=", 2);
       form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }

@@ -91,7 +91,7 @@ final class ListingJson {
 
   private void increments() throws SQLException, IOException {
     json.writeArrayFieldStart("increments");
-    for (String step : row.getString(11).split(" ")) {
+    for (String step : row.getString(11).split(" ", -1)) {
       int colon = step.indexOf(':');
       json.writeStartObject();
       money(json, "from", new BigDecimal(step.substring(0, colon)), currency);

@@ -1,6 +1,7 @@
 package org.civitas.benchmark.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Deque;
@@ -73,7 +74,7 @@ final class LoadPhase {
     } else if (selector.selectNow(this::receive) == 0 && wait > 0) {
       LockSupport.parkNanos(Math.min(wait, NAP));
     }
-    if (Thread.currentThread().isInterrupted()) {
+    if (Thread.interrupted()) {
       throw new IOException("Interrupted");
     }
     if (idle.size() < connections && System.nanoTime() - lastAnswer > PATIENCE) {
@@ -89,7 +90,7 @@ final class LoadPhase {
         record(connection, status);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("After " + latencies.getTotalCount() + " answers", e);
+      throw new UncheckedIOException("After " + latencies.getTotalCount() + " answers", e);
     }
   }
 

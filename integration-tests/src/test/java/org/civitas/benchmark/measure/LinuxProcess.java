@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record LinuxProcess(long pid) {
 
   /** The unit of processor time in {@code /proc}; 100 a second on every Linux in use. */
-  private static final long TICK_NANOS = 10_000_000;
+  static final long TICK_NANOS = 10_000_000;
 
   private static final int USER = 11;
   private static final int SYSTEM = 12;
@@ -50,7 +50,7 @@ public record LinuxProcess(long pid) {
   private long field(int number) {
     try {
       String line = Files.readString(file("stat"));
-      return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).split(" ")[number]);
+      return Long.parseLong(line.substring(line.lastIndexOf(')') + 2).split(" ", -1)[number]);
     } catch (NoSuchFileException e) {
       return 0;
     } catch (IOException e) {

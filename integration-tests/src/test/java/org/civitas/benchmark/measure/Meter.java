@@ -20,6 +20,8 @@ public final class Meter implements AutoCloseable {
 
   public Usage look() {
     return new Usage(
+        System.nanoTime(),
+        LinuxMachine.busyNanos(),
         server.cpuNanos(),
         database.isPresent() ? new LinuxProcess(database.getAsLong()).cpuNanosWithChildren() : 0,
         SELF.cpuNanos(),

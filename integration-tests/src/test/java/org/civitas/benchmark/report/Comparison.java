@@ -1,12 +1,18 @@
 package org.civitas.benchmark.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** All rounds of one operation. Ratios are taken within a round, so that drift cancels out. */
 public record Comparison(
     String title, OptionalDouble goal, List<Figures> civitas, List<Figures> floor) {
+
+  public String operation() {
+    return civitas.getFirst().operation();
+  }
 
   public double civitas(ToDoubleFunction<Figures> figure) {
     return median(civitas.stream().mapToDouble(figure).sorted().toArray());
@@ -30,12 +36,17 @@ public record Comparison(
     return ratios[ratios.length - 1];
   }
 
+  /** The highest on either server. */
+  public double highest(ToDoubleFunction<Figures> figure) {
+    return Stream.concat(civitas.stream(), floor.stream()).mapToDouble(figure).max().orElseThrow();
+  }
+
   private double[] ratios(ToDoubleFunction<Figures> figure) {
     double[] ratios = new double[civitas.size()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = figure.applyAsDouble(civitas.get(i)) / figure.applyAsDouble(floor.get(i));
     }
-    java.util.Arrays.sort(ratios);
+    Arrays.sort(ratios);
     return ratios;
   }
 

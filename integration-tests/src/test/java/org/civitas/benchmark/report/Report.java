@@ -1,55 +1,74 @@
 package org.civitas.benchmark.report;
 
+import static org.civitas.benchmark.report.Table.number;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that was measured: a table and bars for the console, files for later. */
+/** Everything that was measured: tables and bars for the console, files for later. */
 public record Report(Servers servers, List<Comparison> comparisons) {
 
   private static final int BAR = 50;
-  private static final double MEGA = 1024 * 1024;
+  private static final int TITLE = 32;
 
-  /** Both tables, as {@code docs/performance.md} has them. */
+  /** All tables, as {@code docs/performance.md} has them. */
   public String tables() {
     return serverTable() + "\n" + operationTable() + "\n" + costTable();
   }
 
-  private String serverTable() {
+  private Table serverTable() {
     Table table = new Table("", "Civitas", "goal", "floor");
     table.add(
         "first start to ready, s",
-        text("%.1f", servers.firstStartSeconds()),
+        number(servers.firstStartSeconds(), 1),
         "",
-        text("%.1f", servers.floorStartSeconds()));
+        number(servers.floorStartSeconds(), 1));
     if (!servers.warmStartSeconds().isEmpty()) {
-      table.add("warm start to ready, s", text("%.1f", servers.warmStart()), "< 12", "");
+      table.add("warm start to ready, s", number(servers.warmStart(), 1), "< 12", "");
     }
     table.add(
         "resident at start, MB",
-        text("%.0f", servers.civitasBytesAtStart() / MEGA),
+        megabytes(servers.civitasBytesAtStart()),
         "",
-        text("%.0f", servers.floorBytesAtStart() / MEGA));
+        megabytes(servers.floorBytesAtStart()));
     table.add(
         "resident after load, MB",
-        text("%.0f", servers.civitasBytesAfter() / MEGA),
+        megabytes(servers.civitasBytesAfter()),
         "< 700",
-        text("%.0f", servers.floorBytesAfter() / MEGA));
-    return table.toString();
+        megabytes(servers.floorBytesAfter()));
+    addGrowth(table);
+    return table;
   }
 
-  private String operationTable() {
+  /** What a hundred times as many listings cost. */
+  private void addGrowth(Table table) {
+    List<Comparison> pages =
+        comparisons.stream().filter(each -> each.operation().startsWith("page-")).toList();
+    if (pages.size() == 2) {
+      Comparison few = pages.get(0);
+      Comparison many = pages.get(1);
+      table.add(
+          "page of 100,000 to page of 1,000, req/s",
+          number(many.civitas(Figures::perSecond) / few.civitas(Figures::perSecond), 2),
+          ">= 0.80",
+          number(many.floor(Figures::perSecond) / few.floor(Figures::perSecond), 2));
+    }
+  }
+
+  private Table operationTable() {
     Table table =
         new Table(
             "operation",
             "req/s",
             "floor",
             "ratio",
-            "lowest-highest",
+            "lowest",
+            "highest",
             "goal",
             "p50 ms",
             "floor",
@@ -59,23 +78,22 @@ public record Report(Servers servers, List<Comparison> comparisons) {
     for (Comparison each : comparisons) {
       table.add(
           each.title(),
-          text("%.0f", each.civitas(Figures::perSecond)),
-          text("%.0f", each.floor(Figures::perSecond)),
-          text("%.2f", each.ratio(Figures::perSecond)),
-          text(
-              "%.2f-%.2f",
-              each.lowestRatio(Figures::perSecond), each.highestRatio(Figures::perSecond)),
-          each.goal().isPresent() ? text(">= %.2f", each.goal().getAsDouble()) : "",
-          text("%.2f", each.civitas(Figures::p50Millis)),
-          text("%.2f", each.floor(Figures::p50Millis)),
-          text("%.2f", each.civitas(Figures::p99Millis)),
-          text("%.2f", each.floor(Figures::p99Millis)),
-          text("%.1f %%", each.civitas(Figures::refusedShare) * 100));
+          civitas(each, Figures::perSecond, 0),
+          floor(each, Figures::perSecond, 0),
+          number(each.ratio(Figures::perSecond), 2),
+          number(each.lowestRatio(Figures::perSecond), 2),
+          number(each.highestRatio(Figures::perSecond), 2),
+          each.goal().isPresent() ? ">= " + number(each.goal().getAsDouble(), 2) : "",
+          civitas(each, Figures::p50Millis, 2),
+          floor(each, Figures::p50Millis, 2),
+          civitas(each, Figures::p99Millis, 2),
+          floor(each, Figures::p99Millis, 2),
+          number(100 * each.civitas(Figures::refusedShare), 1) + " %");
     }
-    return table.toString();
+    return table;
   }
 
-  private String costTable() {
+  private Table costTable() {
     Table table =
         new Table(
             "for each request",
@@ -83,25 +101,39 @@ public record Report(Servers servers, List<Comparison> comparisons) {
             "floor",
             "server CPU us",
             "floor",
-            "CPU ratio",
+            "ratio",
             "database CPU us",
             "floor",
             "generator CPU us",
-            "floor");
+            "floor",
+            "others");
     for (Comparison each : comparisons) {
       table.add(
           each.title(),
-          text("%.1f", each.civitas(Figures::allocatedBytes) / 1024),
-          text("%.1f", each.floor(Figures::allocatedBytes) / 1024),
-          text("%.0f", each.civitas(Figures::serverMicros)),
-          text("%.0f", each.floor(Figures::serverMicros)),
-          text("%.1f", each.ratio(Figures::serverMicros)),
-          text("%.0f", each.civitas(Figures::databaseMicros)),
-          text("%.0f", each.floor(Figures::databaseMicros)),
-          text("%.0f", each.civitas(Figures::generatorMicros)),
-          text("%.0f", each.floor(Figures::generatorMicros)));
+          civitas(each, Figures::allocatedKilobytes, 1),
+          floor(each, Figures::allocatedKilobytes, 1),
+          civitas(each, Figures::serverMicros, 0),
+          floor(each, Figures::serverMicros, 0),
+          number(each.ratio(Figures::serverMicros), 1),
+          civitas(each, Figures::databaseMicros, 0),
+          floor(each, Figures::databaseMicros, 0),
+          civitas(each, Figures::generatorMicros, 0),
+          floor(each, Figures::generatorMicros, 0),
+          number(100 * each.highest(Figures::othersShare), 0) + " %");
     }
-    return table.toString();
+    return table;
+  }
+
+  private static String civitas(Comparison each, ToDoubleFunction<Figures> figure, int digits) {
+    return number(each.civitas(figure), digits);
+  }
+
+  private static String floor(Comparison each, ToDoubleFunction<Figures> figure, int digits) {
+    return number(each.floor(figure), digits);
+  }
+
+  private static String megabytes(long bytes) {
+    return number(bytes / 1024.0 / 1024, 0);
   }
 
   /** The share of the floor's throughput as bars, with the goal as a mark. */
@@ -116,7 +148,8 @@ public record Report(Servers servers, List<Comparison> comparisons) {
       bar.setCharAt(i, '#');
     }
     comparison.goal().ifPresent(goal -> bar.setCharAt((int) Math.round(goal * BAR), '|'));
-    return text("%-32s %s %.2f", comparison.title(), bar, ratio);
+    String title = comparison.title() + " ".repeat(TITLE - comparison.title().length());
+    return title + bar + number(ratio, 2);
   }
 
   public void writeTo(Path folder) throws IOException {
@@ -129,33 +162,8 @@ public record Report(Servers servers, List<Comparison> comparisons) {
     Stream<String> rows =
         comparisons.stream()
             .flatMap(each -> Stream.concat(each.civitas().stream(), each.floor().stream()))
-            .map(Report::row);
-    return Stream.concat(Stream.of(heading()), rows).collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private static String heading() {
-    return Stream.of(Figures.class.getRecordComponents())
-        .map(component -> component.getName())
-        .collect(Collectors.joining(","));
-  }
-
-  private static String row(Figures figures) {
-    return text(
-        "%s,%s,%d,%.1f,%.3f,%.3f,%.0f,%.1f,%.1f,%.1f,%.4f",
-        figures.operation(),
-        figures.server(),
-        figures.round(),
-        figures.perSecond(),
-        figures.p50Millis(),
-        figures.p99Millis(),
-        figures.allocatedBytes(),
-        figures.serverMicros(),
-        figures.databaseMicros(),
-        figures.generatorMicros(),
-        figures.refusedShare());
-  }
-
-  static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+            .map(Figures::csv);
+    return Stream.concat(Stream.of(Figures.CSV_HEADING), rows)
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 }

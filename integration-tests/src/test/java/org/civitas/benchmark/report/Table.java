@@ -17,6 +17,11 @@ final class Table {
     rows.add(List.of(cells));
   }
 
+  /** With a decimal point, wherever this runs. */
+  static String number(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
   @Override
   public String toString() {
     int[] widths = widths();
@@ -50,8 +55,10 @@ final class Table {
 
   private static void append(StringBuilder text, List<String> row, int[] widths) {
     for (int i = 0; i < widths.length; i++) {
-      String format = "| %" + (i == 0 ? "-" : "") + widths[i] + "s ";
-      text.append(String.format(Locale.ROOT, format, row.get(i)));
+      String padding = " ".repeat(widths[i] - row.get(i).length());
+      text.append("| ");
+      text.append(i == 0 ? row.get(i) + padding : padding + row.get(i));
+      text.append(' ');
     }
     text.append("|\n");
   }
