@@ -74,7 +74,8 @@ public record Report(Servers servers, List<Comparison> comparisons) {
             "floor",
             "p99 ms",
             "floor",
-            "not 2xx");
+            "not 2xx",
+            "floor");
     for (Comparison each : comparisons) {
       table.add(
           each.title(),
@@ -88,7 +89,8 @@ public record Report(Servers servers, List<Comparison> comparisons) {
           floor(each, Figures::p50Millis, 2),
           civitas(each, Figures::p99Millis, 2),
           floor(each, Figures::p99Millis, 2),
-          number(100 * each.civitas(Figures::refusedShare), 1) + " %");
+          number(100 * each.civitas(Figures::refusedShare), 1) + " %",
+          number(100 * each.floor(Figures::refusedShare), 1) + " %");
     }
     return table;
   }
