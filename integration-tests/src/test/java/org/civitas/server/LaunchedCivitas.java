@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The launcher as an operator starts it: a process of its own, with its two outputs. */
 final class LaunchedCivitas implements AutoCloseable {
@@ -46,12 +47,13 @@ final class LaunchedCivitas implements AutoCloseable {
     }
   }
 
+  /** Waits for the last line that tells so. */
   LaunchedCivitas untilReady() {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .failFast("the launcher ended: " + errors(), () -> !process.isAlive())
-        .until(() -> read("out").contains("Civitas is ready."));
+        .until(() -> read("out").contains("Ctrl-C stops it."));
     return this;
   }
 
@@ -81,18 +83,22 @@ final class LaunchedCivitas implements AutoCloseable {
 
   /** What still runs on this data directory: server, database or launcher. */
   List<String> leftRunning() {
+    return running().flatMap(handle -> handle.info().commandLine().stream()).toList();
+  }
+
+  private Stream<ProcessHandle> running() {
     String data = directory.resolve("data").toString();
     return ProcessHandle.allProcesses()
         .filter(Processes::runs)
-        .flatMap(handle -> handle.info().commandLine().stream())
-        .filter(line -> line.contains(data))
-        .toList();
+        .filter(handle -> handle.info().commandLine().orElse("").contains(data));
   }
 
+  /** Ends it, and also what it leaves behind where a test failed halfway. */
   @Override
   public void close() throws InterruptedException {
     process.destroy();
     process.waitFor();
+    running().forEach(ProcessHandle::destroyForcibly);
   }
 
   private String read(String name) {

@@ -26,14 +26,20 @@ class RestartIT {
     Map<String, String> environment =
         Map.of("CIVITAS_HTTP_PORT", port, "CIVITAS_PASSWORD_GRANT", "true");
 
-    LaunchedCivitas first = LaunchedCivitas.start(directory, environment).untilReady();
-    String password = shownPassword(first.output());
-    assertThat(signUp(port, "keeper")).isEqualTo(201);
-    first.kill();
-    assertThat(first.leftRunning()).isNotEmpty();
+    try (LaunchedCivitas first = LaunchedCivitas.start(directory, environment)) {
+      String password = shownPassword(first.untilReady().output());
+      assertThat(signUp(port, "keeper")).isEqualTo(201);
+      first.kill();
+      assertThat(first.leftRunning()).isNotEmpty();
 
-    try (LaunchedCivitas second = LaunchedCivitas.start(directory, environment).untilReady()) {
-      assertThat(second.output()).doesNotContain(password);
+      restartAndStop(environment, port, password);
+    }
+  }
+
+  private void restartAndStop(Map<String, String> environment, String port, String password)
+      throws Exception {
+    try (LaunchedCivitas second = LaunchedCivitas.start(directory, environment)) {
+      assertThat(second.untilReady().output()).doesNotContain(password);
       assertThat(signUp(port, "keeper")).as("the name is taken").isEqualTo(409);
 
       second.interrupt();
