@@ -2,6 +2,7 @@ package org.civitas.auction.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.civitas.auction.api.BidView;
 import org.civitas.auction.api.ListingFilter;
@@ -17,8 +18,9 @@ import org.civitas.kernel.PageRequest;
 import org.civitas.platform.security.Caller;
 import org.civitas.platform.service.ApplicationService;
 
-/** Everybody looks at listings and their bids. */
+/** Everybody looks at listings and their bids. Reads need no transaction: see ADR 007. */
 @ApplicationService
+@Transactional(Transactional.TxType.SUPPORTS)
 public class CatalogueService {
 
   @Inject ListingCatalogue catalogue;

@@ -3,6 +3,7 @@ package org.civitas.hello.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ import org.civitas.platform.service.ApplicationService;
 
 /** Greets anyone, at once or after a while, once or many times. */
 @ApplicationService
+@Transactional(Transactional.TxType.SUPPORTS)
 public class HelloService {
 
   private static final Duration A_WHILE = Duration.ofSeconds(1);
