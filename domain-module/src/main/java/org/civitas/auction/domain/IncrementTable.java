@@ -15,7 +15,9 @@ public record IncrementTable(List<Step> steps) {
   /** From {@code from} on, bids rise by {@code increment}. */
   public record Step(BigDecimal from, BigDecimal increment) {}
 
-  public static final IncrementTable STANDARD = parse("0:1 100:5 500:10 1000:25 2500:50 5000:100");
+  private static final String STANDARD_TEXT = "0:1 100:5 500:10 1000:25 2500:50 5000:100";
+
+  public static final IncrementTable STANDARD = read(STANDARD_TEXT);
 
   public static final int MAX_STEPS = 20;
 
@@ -47,6 +49,10 @@ public record IncrementTable(List<Step> steps) {
 
   /** Reads what {@link #text()} wrote. */
   public static IncrementTable parse(String text) {
+    return text.equals(STANDARD_TEXT) ? STANDARD : read(text);
+  }
+
+  private static IncrementTable read(String text) {
     return new IncrementTable(
         Stream.of(text.split(" ")).map(step -> step.split(":")).map(IncrementTable::step).toList());
   }

@@ -10,6 +10,7 @@ import org.civitas.auction.api.CategoryView;
 import org.civitas.auction.domain.Category;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.AfterCommit;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -23,6 +24,8 @@ public class Categories {
 
   @Inject EntityManager em;
   @Inject Sql sql;
+  @Inject CategorySubtrees subtrees;
+  @Inject AfterCommit afterCommit;
 
   public Optional<Category> find(UUID id) {
     return Optional.ofNullable(em.find(Category.class, id));
@@ -68,6 +71,7 @@ public class Categories {
   /** Changes of the tree wait for each other, so that no two of them make it inconsistent. */
   public void lockTree() {
     sql.list("select pg_advisory_xact_lock(hashtext('auction.category'))", row -> 1);
+    afterCommit.run(subtrees::forget);
   }
 
   public void add(Category category) {

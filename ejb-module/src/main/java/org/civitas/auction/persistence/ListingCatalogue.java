@@ -21,26 +21,24 @@ import org.civitas.platform.persistence.Sql;
 @ApplicationScoped
 public class ListingCatalogue {
 
+  private static final String VISIBLE =
+      " where l.id = ? and (l.state <> 'DRAFT' or l.seller_id = ?)";
+  private static final String VIEW =
+      "select " + ListingRow.VIEW_COLUMNS + " from " + ListingRow.TABLES + VISIBLE;
+  private static final String LAST_EVENT =
+      "select l.event_sequence from auction.listing l" + VISIBLE;
+
   @Inject Sql sql;
+  @Inject CategorySubtrees subtrees;
 
   /** A draft exists for its seller alone; {@code viewer} is null for a stranger. */
   public Optional<ListingView> find(UUID id, UUID viewer) {
-    return sql.find(
-        "select %s from %s where l.id = ? and (l.state <> 'DRAFT' or l.seller_id = ?)"
-            .formatted(ListingRow.VIEW_COLUMNS, ListingRow.TABLES),
-        row -> ListingRow.view(row, viewer),
-        id,
-        viewer);
+    return sql.find(VIEW, row -> ListingRow.view(row, viewer), id, viewer);
   }
 
   /** The number of the listing's last update; empty if the viewer sees no such listing. */
   public Optional<Long> findLastEvent(UUID id, UUID viewer) {
-    return sql.find(
-        "select l.event_sequence from auction.listing l"
-            + " where l.id = ? and (l.state <> 'DRAFT' or l.seller_id = ?)",
-        row -> row.longValue(1),
-        id,
-        viewer);
+    return sql.find(LAST_EVENT, row -> row.longValue(1), id, viewer);
   }
 
   /** Drafts are listed only when their seller asks for them; {@code viewer} may be null. */
@@ -65,12 +63,12 @@ public class ListingCatalogue {
     boolean drafts = filter.states().contains(ListingState.DRAFT);
     if (own || (drafts && viewer != null)) {
       query.where("l.seller_id = ?", viewer.id());
-    } else {
+    } else if (drafts || filter.states().isEmpty()) {
       query.where("l.state <> 'DRAFT'");
     }
   }
 
-  private static void restrict(PageQuery query, ListingFilter filter) {
+  private void restrict(PageQuery query, ListingFilter filter) {
     List<ListingState> states = filter.states();
     if (states.size() == 1) {
       query.where("l.state = ?", states.getFirst());
@@ -84,11 +82,18 @@ public class ListingCatalogue {
         .whereGiven(filter.currency(), "l.currency = ?")
         .whereGiven(filter.priceFrom(), "l.current_price >= ?")
         .whereGiven(filter.priceTo(), "l.current_price <= ?")
-        .whereGiven(filter.endingBefore(), "l.ends_at < ?")
-        .whereGiven(
-            filter.category(),
-            "l.category_id in (select below.id from auction.category top join auction.category"
-                + " below on below.path = top.path or starts_with(below.path, top.path || '/')"
-                + " where top.id = ?)");
+        .whereGiven(filter.endingBefore(), "l.ends_at < ?");
+    if (filter.category() != null) {
+      restrictTo(subtrees.from(filter.category()), query);
+    }
+  }
+
+  /** One category is asked for by itself: only then does its index give the order as well. */
+  private static void restrictTo(List<UUID> categories, PageQuery query) {
+    switch (categories.size()) {
+      case 0 -> query.where("false");
+      case 1 -> query.where("l.category_id = ?", categories.getFirst());
+      default -> query.where("l.category_id = any(?)", categories);
+    }
   }
 }

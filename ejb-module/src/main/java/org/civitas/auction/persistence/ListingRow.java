@@ -20,7 +20,9 @@ import org.civitas.platform.persistence.Row;
 /** Reads a listing with its category from one row of a query. */
 final class ListingRow {
 
-  static final String TABLES = "auction.listing l join auction.category c on c.id = l.category_id";
+  /** Every listing has a category; joined from the left, it is not read where lists are counted. */
+  static final String TABLES =
+      "auction.listing l left join auction.category c on c.id = l.category_id";
 
   static final String SUMMARY_COLUMNS =
       "l.id, l.title, c.id, c.name, c.path, l.item_condition, l.state, l.seller_name, l.currency,"

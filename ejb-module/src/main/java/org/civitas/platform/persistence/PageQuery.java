@@ -18,8 +18,8 @@ import org.civitas.platform.request.InputFaults;
  */
 public final class PageQuery {
 
-  /** Lists count up to here exactly; beyond, the total is marked as a lower bound. */
-  private static final int COUNT_BOUND = 1000;
+  /** Lists count up to here exactly; beyond, where a count would cost more than the page, not. */
+  private static final int COUNT_BOUND = 200;
 
   private final String columns;
   private String from;
@@ -123,9 +123,15 @@ public final class PageQuery {
     if (!after.isEmpty()) {
       all.add(after);
     }
-    return "select %s from %s%s order by %s limit %d"
-        .formatted(
-            String.join(", ", selected), from, where(all), String.join(", ", order), limit + 1);
+    return "select "
+        + String.join(", ", selected)
+        + " from "
+        + from
+        + where(all)
+        + " order by "
+        + String.join(", ", order)
+        + " limit "
+        + (limit + 1);
   }
 
   private static String where(List<String> conditions) {
@@ -184,8 +190,12 @@ public final class PageQuery {
 
   private Page.Total count(Sql sql) {
     String bounded =
-        "select count(*) from (select 1 from %s%s limit %d) counted"
-            .formatted(from, where(conditions), COUNT_BOUND + 1);
+        "select count(*) from (select 1 from "
+            + from
+            + where(conditions)
+            + " limit "
+            + (COUNT_BOUND + 1)
+            + ") counted";
     long counted = sql.list(bounded, row -> row.longValue(1), arguments).getFirst();
     return new Page.Total(Math.min(counted, COUNT_BOUND), counted <= COUNT_BOUND);
   }

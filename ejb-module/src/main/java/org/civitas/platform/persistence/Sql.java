@@ -58,7 +58,7 @@ public class Sql {
   }
 
   private <T> T execute(String sql, List<Argument> arguments, Work<T> work) {
-    try (Tracing.Scope span = tracing.span(firstWords(sql));
+    try (Tracing.Scope span = tracing.span(sql);
         Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.size(); i++) {
@@ -68,11 +68,6 @@ public class Sql {
     } catch (SQLException e) {
       throw new StorageException(e);
     }
-  }
-
-  /** The name of a statement's span; arguments never show. */
-  private static String firstWords(String sql) {
-    return sql.length() > 60 ? sql.substring(0, 60) : sql;
   }
 
   private static void bind(Connection connection, PreparedStatement statement, int at, Object value)

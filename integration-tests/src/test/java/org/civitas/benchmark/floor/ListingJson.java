@@ -17,7 +17,7 @@ import java.util.UUID;
 final class ListingJson {
 
   static final String TABLES =
-      " from auction.listing l join auction.category c on c.id = l.category_id ";
+      " from auction.listing l left join auction.category c on c.id = l.category_id ";
 
   static final String SUMMARY =
       "l.id, l.title, c.id, c.name, c.path, l.item_condition, l.state, l.seller_name, l.currency,"

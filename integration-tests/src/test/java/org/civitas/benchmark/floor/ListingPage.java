@@ -18,13 +18,10 @@ import javax.sql.DataSource;
 /** The first page of a category's open listings, those first that end soonest, with the count. */
 record ListingPage(DataSource database) implements HttpHandler {
 
-  private static final int COUNT_BOUND = 1000;
+  private static final int COUNT_BOUND = 200;
 
   private static final String CONDITIONS =
-      ListingJson.TABLES
-          + "where l.state = ? and l.category_id in (select below.id from auction.category top"
-          + " join auction.category below on below.path = top.path"
-          + " or starts_with(below.path, top.path || '/') where top.id = ?)";
+      ListingJson.TABLES + "where l.state = ? and l.category_id = ?";
 
   private static final String PAGE =
       "select " + ListingJson.SUMMARY + CONDITIONS + " order by l.ends_at, l.id limit ?";
