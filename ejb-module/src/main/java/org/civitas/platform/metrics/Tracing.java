@@ -27,6 +27,7 @@ import org.civitas.platform.config.Settings;
 public class Tracing {
 
   private static final Scope NONE = () -> {};
+  private static final int LONGEST_NAME = 60;
 
   @Inject Settings settings;
 
@@ -71,9 +72,13 @@ public class Tracing {
     }
   }
 
-  /** A span within the current one. */
+  /** A span within the current one; of a statement the first words name it, never its arguments. */
   public Scope span(String name) {
-    return tracer == null ? NONE : open(tracer.spanBuilder(name), current());
+    return tracer == null ? NONE : open(tracer.spanBuilder(firstWords(name)), current());
+  }
+
+  private static String firstWords(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   /**

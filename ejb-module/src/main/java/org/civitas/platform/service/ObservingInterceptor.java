@@ -6,6 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.civitas.kernel.DomainException;
 import org.civitas.platform.metrics.Tracing;
 
@@ -17,12 +19,13 @@ public class ObservingInterceptor {
 
   private static final System.Logger LOG = System.getLogger("org.civitas.service");
 
+  private static final Map<Method, String> NAMES = new ConcurrentHashMap<>();
+
   @Inject Tracing tracing;
 
   @AroundInvoke
   Object observe(InvocationContext call) throws Exception {
-    Method method = call.getMethod();
-    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    String name = NAMES.computeIfAbsent(call.getMethod(), ObservingInterceptor::name);
     long start = System.nanoTime();
     String outcome = "ok";
     try (Tracing.Scope span = tracing.span(name)) {
@@ -36,6 +39,10 @@ public class ObservingInterceptor {
     } finally {
       log(name, outcome, System.nanoTime() - start);
     }
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getSimpleName() + "." + method.getName();
   }
 
   private static void log(String name, String outcome, long nanos) {

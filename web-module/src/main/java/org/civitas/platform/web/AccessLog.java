@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
 import org.civitas.platform.json.Json;
 import org.civitas.platform.metrics.Metrics;
 
@@ -30,28 +29,39 @@ public class AccessLog {
     if (!exchange.end()) {
       return;
     }
-    double seconds = exchange.seconds();
-    metrics.requestEnded(method(request), exchange.route(), response.getStatus(), seconds);
+    long micros = exchange.micros();
+    metrics.requestEnded(method(request), exchange.route(), response.getStatus(), micros / 1e6);
     if (LOG.isLoggable(System.Logger.Level.INFO)) {
-      LOG.log(System.Logger.Level.INFO, Json.write(line(request, response, exchange, seconds)));
+      LOG.log(System.Logger.Level.INFO, Json.write(line(request, response, exchange, micros)));
     }
   }
 
-  private Map<String, Object> line(
-      HttpServletRequest request, HttpServletResponse response, Exchange exchange, double seconds) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("time", clock.instant());
-    line.put("requestId", exchange.requestId());
-    line.put("traceId", exchange.traceId());
-    line.put("client", request.getRemoteAddr());
-    line.put("user", exchange.user());
-    line.put("method", request.getMethod());
-    line.put("path", request.getRequestURI());
-    line.put("route", exchange.route());
-    line.put("status", response.getStatus());
-    line.put("milliseconds", Math.round(seconds * 1_000_000) / 1000.0);
-    return line;
+  private Line line(
+      HttpServletRequest request, HttpServletResponse response, Exchange exchange, long micros) {
+    return new Line(
+        clock.instant(),
+        exchange.requestId(),
+        exchange.traceId(),
+        request.getRemoteAddr(),
+        exchange.user(),
+        request.getMethod(),
+        request.getRequestURI(),
+        exchange.route(),
+        response.getStatus(),
+        micros / 1000.0);
   }
+
+  private record Line(
+      Instant time,
+      String requestId,
+      String traceId,
+      String client,
+      String user,
+      String method,
+      String path,
+      String route,
+      int status,
+      double milliseconds) {}
 
   /** Anyone can send any method; only the known ones become series. */
   private static String method(HttpServletRequest request) {

@@ -1,7 +1,8 @@
 package org.civitas.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 final class Exchange {
 
   private static final String ATTRIBUTE = "org.civitas.exchange";
+  private static final HexFormat HEX = HexFormat.of();
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
@@ -22,15 +24,16 @@ final class Exchange {
   private boolean ended;
 
   private Exchange(String requestId, String traceparent) {
-    Matcher parent = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-    boolean sent = parent.matches();
-    this.requestId = requestId;
-    this.traceId = sent ? parent.group(1) : UUID.randomUUID().toString().replace("-", "");
+    Matcher parent = traceparent == null ? null : TRACEPARENT.matcher(traceparent);
+    boolean sent = parent != null && parent.matches();
+    this.traceId = sent ? parent.group(1) : newTraceId();
     this.parentSpanId = sent ? parent.group(2) : null;
+    this.requestId = sendersOwn(requestId) ? requestId : traceId;
   }
 
   static Exchange start(HttpServletRequest request) {
-    Exchange exchange = new Exchange(requestId(request), request.getHeader("traceparent"));
+    Exchange exchange =
+        new Exchange(request.getHeader("X-Request-Id"), request.getHeader("traceparent"));
     request.setAttribute(ATTRIBUTE, exchange);
     return exchange;
   }
@@ -39,10 +42,15 @@ final class Exchange {
     return (Exchange) request.getAttribute(ATTRIBUTE);
   }
 
-  /** A sender's own id is kept when it is harmless. */
-  private static String requestId(HttpServletRequest request) {
-    String sent = request.getHeader("X-Request-Id");
-    return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+  /** A sender's own id is kept when it is harmless; else the trace names the request as well. */
+  private static boolean sendersOwn(String requestId) {
+    return requestId != null && REQUEST_ID.matcher(requestId).matches();
+  }
+
+  /** Tells requests apart and keeps no secret, so it need not cost what a secure one does. */
+  private static String newTraceId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong());
   }
 
   String requestId() {
@@ -58,8 +66,8 @@ final class Exchange {
     return parentSpanId;
   }
 
-  double seconds() {
-    return (System.nanoTime() - start) / 1e9;
+  long micros() {
+    return (System.nanoTime() - start) / 1000;
   }
 
   String route() {

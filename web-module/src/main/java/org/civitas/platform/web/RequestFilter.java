@@ -30,6 +30,8 @@ public class RequestFilter extends HttpFilter {
   @Inject transient Tracing tracing;
   @Inject transient Clock clock;
 
+  private final transient HttpDate date = new HttpDate();
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,8 +43,8 @@ public class RequestFilter extends HttpFilter {
         request.getRemoteAddr(),
         request.getHeader("User-Agent"));
     TimedResponse timed = new TimedResponse(response, exchange);
-    // Payara answers without a date of its own, Undertow keeps the one it finds.
-    timed.setDateHeader("Date", clock.millis());
+    // Payara answers without a date of its own.
+    timed.setHeader("Date", date.at(clock.instant()));
     accessLog.started();
     String span = request.getMethod() + " " + request.getRequestURI();
     try (Tracing.Scope open = tracing.request(span, exchange.traceId(), exchange.parentSpanId())) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** Writes the request id and the time taken into the headers, at the last moment they are open. */
 final class TimedResponse extends HttpServletResponseWrapper {
@@ -22,10 +22,14 @@ final class TimedResponse extends HttpServletResponseWrapper {
   void stamp() {
     if (!stamped && !isCommitted()) {
       stamped = true;
-      double seconds = exchange.seconds();
-      setHeader("X-Process-Time", String.format(Locale.ROOT, "%.6f", seconds));
-      setHeader("Server-Timing", String.format(Locale.ROOT, "app;dur=%.3f", seconds * 1000));
+      long micros = exchange.micros();
+      setHeader("X-Process-Time", decimal(micros, 6));
+      setHeader("Server-Timing", "app;dur=" + decimal(micros, 3));
     }
+  }
+
+  private static String decimal(long value, int decimals) {
+    return BigDecimal.valueOf(value, decimals).toPlainString();
   }
 
   @Override
