@@ -83,7 +83,7 @@ final class AuctionHouse {
 
   AuctionHouse open() {
     draft();
-    listing.publish(now);
+    listing.selling().publish(now);
     return this;
   }
 

@@ -27,7 +27,7 @@ class ListingTest {
     AuctionHouse house = new AuctionHouse().draft();
     assertThat(house.listing.state()).isEqualTo(ListingState.DRAFT);
 
-    house.listing.publish(house.now);
+    house.listing.selling().publish(house.now);
     assertThat(house.listing.state()).isEqualTo(ListingState.OPEN);
     assertThat(house.listing.timing().startsAt()).isEqualTo(house.now);
 
@@ -105,14 +105,15 @@ class ListingTest {
   void aDraftWhoseEndHasPassedCannotBePublished() {
     AuctionHouse house = new AuctionHouse().draft();
 
-    assertThat(refusal(() -> house.listing.publish(NOON))).isEqualTo(AuctionProblem.LISTING_ENDED);
+    assertThat(refusal(() -> house.listing.selling().publish(NOON)))
+        .isEqualTo(AuctionProblem.LISTING_ENDED);
   }
 
   @Test
   void aListingIsPublishedOnce() {
     AuctionHouse house = new AuctionHouse().open();
 
-    assertThat(refusal(() -> house.listing.publish(house.now)))
+    assertThat(refusal(() -> house.listing.selling().publish(house.now)))
         .isEqualTo(AuctionProblem.LISTING_STATE);
   }
 
@@ -120,8 +121,14 @@ class ListingTest {
   void beforeTheFirstBidEverythingMayChange() {
     AuctionHouse house = new AuctionHouse().open();
 
-    house.listing.revise(
-        item("A better ring"), house.from("50").terms(), Timing.until(NOON.plusSeconds(1)), ELEVEN);
+    house
+        .listing
+        .selling()
+        .revise(
+            item("A better ring"),
+            house.from("50").terms(),
+            Timing.until(NOON.plusSeconds(1)),
+            ELEVEN);
 
     assertThat(house.listing.title()).isEqualTo("A better ring");
     assertThat(house.nextMinimum()).isEqualTo("50.00");
@@ -146,13 +153,15 @@ class ListingTest {
   @Test
   void onlyADraftIsDeleted() {
     AuctionHouse house = new AuctionHouse().draft();
-    assertThatCode(house.listing::checkDeletable).doesNotThrowAnyException();
+    assertThatCode(house.listing.selling()::checkDeletable).doesNotThrowAnyException();
 
-    house.listing.publish(house.now);
-    assertThat(refusal(house.listing::checkDeletable)).isEqualTo(AuctionProblem.LISTING_STATE);
+    house.listing.selling().publish(house.now);
+    assertThat(refusal(house.listing.selling()::checkDeletable))
+        .isEqualTo(AuctionProblem.LISTING_STATE);
 
     house.bid("A", "30");
-    assertThat(refusal(house.listing::checkDeletable)).isEqualTo(AuctionProblem.LISTING_HAS_BIDS);
+    assertThat(refusal(house.listing.selling()::checkDeletable))
+        .isEqualTo(AuctionProblem.LISTING_HAS_BIDS);
   }
 
   @Test
@@ -160,10 +169,10 @@ class ListingTest {
     AuctionHouse house = new AuctionHouse().open();
     house.bid("A", "30");
 
-    assertThat(refusal(() -> house.listing.cancel("Changed my mind", false, house.now)))
+    assertThat(refusal(() -> house.listing.selling().cancel("Changed my mind", false, house.now)))
         .isEqualTo(AuctionProblem.LISTING_HAS_BIDS);
 
-    house.listing.cancel("Forbidden goods", true, house.now);
+    house.listing.selling().cancel("Forbidden goods", true, house.now);
     assertThat(house.listing.state()).isEqualTo(ListingState.CANCELLED);
     assertThat(refusal(() -> house.bid("B", "50"))).isEqualTo(AuctionProblem.LISTING_NOT_OPEN);
   }
@@ -174,7 +183,7 @@ class ListingTest {
     house.bid("A", "30");
     house.at(NOON).close();
 
-    Listing again = house.listing.relist(null, NOON.plusSeconds(60), NOON);
+    Listing again = house.listing.selling().relist(null, NOON.plusSeconds(60), NOON);
 
     assertThat(again.id()).isNotEqualTo(house.listing.id());
     assertThat(again.state()).isEqualTo(ListingState.DRAFT);
@@ -187,7 +196,7 @@ class ListingTest {
   void whatIsOnSaleIsNotListedAgain() {
     AuctionHouse house = new AuctionHouse().open();
 
-    assertThat(refusal(() -> house.listing.relist(null, NOON.plusSeconds(60), NOON)))
+    assertThat(refusal(() -> house.listing.selling().relist(null, NOON.plusSeconds(60), NOON)))
         .isEqualTo(AuctionProblem.LISTING_STATE);
   }
 
@@ -210,12 +219,12 @@ class ListingTest {
   }
 
   private static void revise(AuctionHouse house, PriceTerms terms, Timing timing) {
-    house.listing.revise(item("A ring"), terms, timing, house.now);
+    house.listing.selling().revise(item("A ring"), terms, timing, house.now);
   }
 
   private static Listing scheduledFor(Instant start) {
     Listing listing = draft(Timing.of(start, NOON, null, null));
-    listing.publish(ELEVEN);
+    listing.selling().publish(ELEVEN);
     return listing;
   }
 

@@ -48,7 +48,10 @@ class RetractionTest {
         .isEqualTo(AuctionProblem.DESCRIPTION_UNCHANGED);
 
     house.at(house.now.plusSeconds(1));
-    house.listing.revise(item("A plated ring"), house.terms(), house.listing.timing(), house.now);
+    house
+        .listing
+        .selling()
+        .revise(item("A plated ring"), house.terms(), house.listing.timing(), house.now);
     house.retract(bid, RetractionReason.DESCRIPTION_CHANGED);
     assertThat(house.leader()).isEqualTo("nobody");
   }

@@ -104,7 +104,7 @@ public class AuctionDemo implements DemoData {
             Timing.until(now.plus(Duration.ofMinutes(item.minutes()))),
             now);
     listings.add(listing);
-    listing.publish(now);
+    listing.selling().publish(now);
     for (int i = 0; i < item.maxima().size() && !bidders.isEmpty(); i++) {
       bid(listing, bidders.get(i % bidders.size()), euro(item.maxima().get(i)), now);
     }

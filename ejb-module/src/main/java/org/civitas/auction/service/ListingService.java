@@ -44,7 +44,7 @@ public class ListingService {
     ListingDraft draft = patch.applyTo(ListingForm.of(listing));
     ListingForm form = new ListingForm(draft);
     form.faults(categories.keep(draft.categoryId())).orRefuse();
-    listing.revise(form.item(), form.terms(), form.timing(), clock.now());
+    listing.selling().revise(form.item(), form.terms(), form.timing(), clock.now());
     recorder.record(listing);
     listings.flush();
     return catalogue.find(id, own.actor().id()).orElseThrow();
@@ -54,7 +54,7 @@ public class ListingService {
   public void delete(UUID id, long version) {
     Listing listing = own.lockOwn(id);
     Versions.check(version, listing.version());
-    listing.checkDeletable();
+    listing.selling().checkDeletable();
     listings.remove(listing);
   }
 }

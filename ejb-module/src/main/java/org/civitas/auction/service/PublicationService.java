@@ -31,7 +31,7 @@ public class PublicationService {
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
   public ListingView publish(UUID id) {
     Listing listing = own.lockOwn(id);
-    listing.publish(clock.now());
+    listing.selling().publish(clock.now());
     metrics.count("civitas_auction_listings_published_total", "Listings published.");
     return stored(listing);
   }
@@ -43,14 +43,14 @@ public class PublicationService {
   public ListingView cancel(UUID id, CancellationOrder order) {
     boolean moderator = caller.hasScope(AuctionRoles.ADMIN_WRITE);
     Listing listing = moderator ? own.lockVisible(id) : own.lockOwn(id);
-    listing.cancel(order == null ? null : order.reason(), moderator, clock.now());
+    listing.selling().cancel(order == null ? null : order.reason(), moderator, clock.now());
     audit.record("auction.listing.cancelled", "listing:" + id, AuditOutcome.SUCCESS, null);
     return stored(listing);
   }
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
   public ListingView relist(UUID id, RelistingOrder order) {
-    Listing again = own.lockOwn(id).relist(order.startsAt(), order.endsAt(), clock.now());
+    Listing again = own.lockOwn(id).selling().relist(order.startsAt(), order.endsAt(), clock.now());
     listings.add(again);
     return catalogue.find(again.id(), caller.accountId()).orElseThrow();
   }
