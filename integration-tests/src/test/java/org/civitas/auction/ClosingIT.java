@@ -62,7 +62,8 @@ class ClosingIT {
                 """
                 {"id":"%s","listingId":"%s","title":"A ring","seller":"%s","buyer":"%s",
                  "price":{"value":"40.00","currency":"EUR"},"kind":"AUCTION",
-                 "state":"AWAITING_PAYMENT","soldAt":"%s","invoiceId":"%s","version":%d}
+                 "state":"AWAITING_PAYMENT","soldAt":"%s","paymentDueAt":"%s",
+                 "paymentPending":false,"invoiceId":"%s","version":%d}
                 """
                     .formatted(
                         sale.get("id").asText(),
@@ -70,6 +71,7 @@ class ClosingIT {
                         AuctionStage.seller().username(),
                         other.username(),
                         sale.get("soldAt").asText(),
+                        Instant.parse(sale.get("soldAt").asText()).plus(4, ChronoUnit.DAYS),
                         saleOf(listing, other).get("invoiceId").asText(),
                         sale.get("version").asLong())));
     String saleId = sale.get("id").asText();

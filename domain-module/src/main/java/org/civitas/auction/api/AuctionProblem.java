@@ -24,7 +24,10 @@ public enum AuctionProblem implements ProblemType {
   CATEGORY_IN_USE("The category still holds categories or listings", Category.CONFLICT),
   CATEGORY_EXISTS("There is a category of that name already", Category.CONFLICT),
   CATEGORY_CYCLE("A category cannot be moved below itself", Category.RULE),
-  SALE_STATE("The sale's state does not allow this", Category.CONFLICT);
+  SALE_STATE("The sale's state does not allow this", Category.CONFLICT),
+  PAYMENT_UNDER_WAY("The provider has yet to decide on a payment", Category.CONFLICT),
+  PAYMENT_NOT_OVERDUE("The buyer still has time to pay", Category.CONFLICT),
+  NO_RUNNER_UP("Nobody else has bid on the item", Category.CONFLICT);
 
   private final String title;
   private final Category category;

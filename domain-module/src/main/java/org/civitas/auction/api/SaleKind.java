@@ -5,5 +5,7 @@ public enum SaleKind {
   /** As leader when the bidding ended, or by a bid that reached the buyout price. */
   AUCTION,
   /** At once, for the buyout price. */
-  BUY_NOW
+  BUY_NOW,
+  /** Offered to the next bidder after a buyer did not pay; accepted by paying. */
+  SECOND_CHANCE
 }

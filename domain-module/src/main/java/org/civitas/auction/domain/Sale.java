@@ -1,6 +1,8 @@
 package org.civitas.auction.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,8 +19,12 @@ import org.civitas.auction.api.SaleState;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Ids;
 import org.civitas.kernel.Money;
+import org.civitas.kernel.jpa.OptionalUuid;
 
-/** That a listing's item went to a buyer. A unique key allows one for each listing. */
+/**
+ * That a listing's item went to a buyer, and how the two settle it. A unique key allows one for
+ * each listing, but for those given up unpaid.
+ */
 @Entity
 @Table(schema = "auction", name = "sale")
 public class Sale {
@@ -49,21 +55,30 @@ public class Sale {
   @Column(name = "kind")
   private SaleKind kind;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state")
-  private SaleState state;
-
   @Column(name = "price")
   private BigDecimal price;
 
   @Column(name = "currency")
   private String currency;
 
-  @Column(name = "sold_at")
-  private Instant soldAt;
+  @Embedded private Progress progress;
 
-  @Column(name = "paid_at")
-  private Instant paidAt;
+  /** The provider's; known before the sale is paid when the provider takes its time. */
+  @Convert(converter = OptionalUuid.class)
+  @Column(name = "payment_id")
+  private UUID paymentId;
+
+  @Column(name = "deliver_to")
+  private String deliverTo;
+
+  @Column(name = "carrier")
+  private String carrier;
+
+  @Column(name = "tracking_number")
+  private String trackingNumber;
+
+  @Column(name = "dispute_reason")
+  private String disputeReason;
 
   protected Sale() {}
 
@@ -76,26 +91,80 @@ public class Sale {
     this.buyerId = buyer.id();
     this.buyerName = buyer.name();
     this.kind = kind;
-    this.state = SaleState.AWAITING_PAYMENT;
     this.price = price.value();
     this.currency = price.currency().getCurrencyCode();
-    this.soldAt = at;
+    this.progress = Progress.sold(at);
   }
 
-  public void pay(Instant at) {
-    if (state != SaleState.AWAITING_PAYMENT) {
-      throw new DomainException(AuctionProblem.SALE_STATE, "The sale is paid already");
+  /** Asked before money is set aside. */
+  public void checkPayable() {
+    progress.require("can be paid", SaleState.AWAITING_PAYMENT);
+    if (isPaymentPending()) {
+      throw new DomainException(
+          AuctionProblem.PAYMENT_UNDER_WAY, "Wait for the provider, or withdraw the payment");
     }
-    state = SaleState.PAID;
-    paidAt = at;
+  }
+
+  /** The buyer has ordered a payment; the provider may take its time. */
+  public void orderPayment(UUID payment, String address) {
+    checkPayable();
+    paymentId = payment;
+    deliverTo = address;
+  }
+
+  public void pay(UUID payment, Instant at) {
+    progress.pay(at);
+    paymentId = payment;
+  }
+
+  /** The payment that was under way came to nothing; the buyer can pay again. */
+  public void failPayment() {
+    if (!isPaymentPending()) {
+      throw new DomainException(AuctionProblem.SALE_STATE, "No payment is under way");
+    }
+    paymentId = null;
+  }
+
+  public boolean isPaymentPending() {
+    return state() == SaleState.AWAITING_PAYMENT && paymentId != null;
+  }
+
+  /** Without carrier and number when the item was handed over. */
+  public void ship(String by, String tracking, Instant at) {
+    progress.ship(at);
+    carrier = by;
+    trackingNumber = tracking;
+  }
+
+  /** The buyer has the item, and gives up the dispute if there was one. */
+  public void receive(Instant at) {
+    progress.receive(at);
+  }
+
+  public void dispute(String reason, Instant at) {
+    progress.dispute(at);
+    disputeReason = reason;
+  }
+
+  /** The buyer's complaint was found to be groundless. */
+  public void dismissDispute(Instant at) {
+    progress.dismissDispute(at);
+  }
+
+  /** All of the money goes back; also long after the item arrived. */
+  public void refund(Instant at) {
+    progress.refund(at);
+  }
+
+  /** Gives an unpaid sale up for the bidder of {@code next}, who may accept it by paying. */
+  public Sale passOn(Listing listing, Bid next, Instant now) {
+    checkPayable();
+    progress.giveUp(now);
+    return new Sale(listing, next.bidder(), next.amount(), SaleKind.SECOND_CHANCE, now);
   }
 
   public UUID id() {
     return id;
-  }
-
-  public long version() {
-    return version;
   }
 
   public UUID listingId() {
@@ -119,7 +188,7 @@ public class Sale {
   }
 
   public SaleState state() {
-    return state;
+    return progress.state();
   }
 
   public Money price() {
@@ -127,10 +196,14 @@ public class Sale {
   }
 
   public Instant soldAt() {
-    return soldAt;
+    return progress.soldAt();
   }
 
-  public Instant paidAt() {
-    return paidAt;
+  public Instant paymentDueAt() {
+    return progress.paymentDueAt();
+  }
+
+  public UUID paymentId() {
+    return paymentId;
   }
 }

@@ -201,17 +201,6 @@ class ListingTest {
   }
 
   @Test
-  void aSaleIsPaidOnce() {
-    AuctionHouse house = new AuctionHouse().open();
-    house.bid("A", "30");
-    Sale sale = house.at(NOON).close().orElseThrow();
-
-    sale.pay(NOON);
-
-    assertThat(refusal(() -> sale.pay(NOON))).isEqualTo(AuctionProblem.SALE_STATE);
-  }
-
-  @Test
   void namesAreMaskedToTheirEnds() {
     assertThat(List.of("alexandra", "ana", "bo", "x"))
         .map(Party::mask)

@@ -33,4 +33,8 @@ public class Letters {
   String link(UUID listingId) {
     return settings.publicUrl() + "/api/v1/auction/listings/" + listingId;
   }
+
+  String saleLink(UUID saleId) {
+    return settings.publicUrl() + "/api/v1/auction/sales/" + saleId;
+  }
 }

@@ -27,7 +27,7 @@ public class WinnerLetter implements EventHandler<ListingSold> {
         event.buyerId(),
         "won:" + event.saleId(),
         "You have won: " + event.title(),
-        "The item is yours for %s. The invoice follows.%n%s"
-            .formatted(event.price(), letters.link(event.listingId())));
+        "The item is yours for %s. The invoice follows; pay within four days.%n%s"
+            .formatted(event.price(), letters.saleLink(event.saleId())));
   }
 }

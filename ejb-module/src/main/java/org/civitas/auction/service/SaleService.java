@@ -2,6 +2,7 @@ package org.civitas.auction.service;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.civitas.auction.api.InvoiceView;
 import org.civitas.auction.api.SaleView;
 import org.civitas.auction.domain.Listing;
 import org.civitas.auction.domain.Sale;
@@ -49,6 +50,14 @@ public class SaleService {
     return sales
         .findView(id, caller.accountId(), seesAll())
         .orElseThrow(() -> new DomainException(CommonProblem.NOT_FOUND, "There is no such sale."));
+  }
+
+  @Authenticated
+  public InvoiceView getInvoice(UUID saleId) {
+    return sales
+        .findInvoice(saleId, caller.accountId(), seesAll())
+        .orElseThrow(
+            () -> new DomainException(CommonProblem.NOT_FOUND, "There is no such invoice."));
   }
 
   private boolean seesAll() {

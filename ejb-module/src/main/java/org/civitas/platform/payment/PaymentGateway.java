@@ -9,13 +9,16 @@ import org.civitas.kernel.Money;
  */
 public interface PaymentGateway {
 
-  /** Sets the amount aside. A refusal by the provider is an answer: {@code DECLINED}. */
+  /**
+   * Sets the amount aside. A refusal by the provider is an answer, {@code DECLINED}, and so is
+   * {@code PENDING} from one that takes its time and reports later, see {@link PaymentReported}.
+   */
   Payment authorise(PaymentOrder order);
 
   /** Moves the money that was set aside. */
   Payment capture(UUID payment);
 
-  /** Gives the authorisation up. */
+  /** Gives up what is authorised or pending. */
   Payment cancel(UUID payment);
 
   /** Sends money back, at most what was captured and not yet refunded. */

@@ -5,6 +5,7 @@ import org.civitas.kernel.ProblemType;
 
 /** Refusals around payments. */
 public enum PaymentProblem implements ProblemType {
+  PAYMENT_DECLINED("The provider declined the payment", Category.RULE),
   PAYMENT_STATE("The payment does not allow this now", Category.CONFLICT),
   PAYMENT_AMOUNT("More than what is left of the payment", Category.RULE),
   PAYMENT_REFERENCE_REUSED("The reference stands for another amount", Category.CONFLICT),

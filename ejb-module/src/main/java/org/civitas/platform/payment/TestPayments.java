@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
@@ -16,8 +17,9 @@ import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
 
 /**
- * A provider that moves no money and otherwise behaves like one: it keeps books, and it declines
- * the method {@value #DECLINED_METHOD}. It takes part in the caller's transaction.
+ * A provider that moves no money and otherwise behaves like one: it keeps books, it declines the
+ * method {@value #DECLINED_METHOD}, and with {@value #PENDING_METHOD} it waits until its books are
+ * changed by hand and a webhook is sent. It takes part in the caller's transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -26,6 +28,9 @@ public class TestPayments implements PaymentGateway {
   /** A means of payment that is always declined. */
   public static final String DECLINED_METHOD = "test-declined";
 
+  /** A means of payment that takes its time. */
+  public static final String PENDING_METHOD = "test-pending";
+
   private static final String COLUMNS = "id, reference, state, amount, refunded, currency";
 
   @Inject Sql sql;
@@ -33,18 +38,16 @@ public class TestPayments implements PaymentGateway {
 
   @Override
   public Payment authorise(PaymentOrder order) {
-    PaymentState state =
-        order.method().equals(DECLINED_METHOD) ? PaymentState.DECLINED : PaymentState.AUTHORISED;
     Instant now = clock.instant();
     sql.update(
         "insert into platform.payment"
             + " (id, reference, provider, state, amount, currency, created_at, updated_at)"
             + " values (?, ?, 'test', ?, ?, ?, ?, ?) on conflict (reference) do update"
             + " set state = excluded.state, updated_at = excluded.updated_at"
-            + " where payment.state = 'DECLINED' and payment.amount = excluded.amount",
+            + " where payment.state in ('DECLINED', 'VOIDED') and payment.amount = excluded.amount",
         Ids.next(),
         order.reference(),
-        state,
+        decide(order.method()),
         order.amount().value(),
         order.amount().currency().getCurrencyCode(),
         now,
@@ -58,14 +61,22 @@ public class TestPayments implements PaymentGateway {
     return payment;
   }
 
+  private static PaymentState decide(String method) {
+    return switch (method) {
+      case DECLINED_METHOD -> PaymentState.DECLINED;
+      case PENDING_METHOD -> PaymentState.PENDING;
+      default -> PaymentState.AUTHORISED;
+    };
+  }
+
   @Override
   public Payment capture(UUID id) {
-    return move(id, PaymentState.AUTHORISED, PaymentState.CAPTURED);
+    return move(id, PaymentState.CAPTURED, PaymentState.AUTHORISED);
   }
 
   @Override
   public Payment cancel(UUID id) {
-    return move(id, PaymentState.AUTHORISED, PaymentState.VOIDED);
+    return move(id, PaymentState.VOIDED, PaymentState.AUTHORISED, PaymentState.PENDING);
   }
 
   @Override
@@ -96,10 +107,10 @@ public class TestPayments implements PaymentGateway {
   }
 
   /** Doing it again changes nothing. */
-  private Payment move(UUID id, PaymentState from, PaymentState to) {
+  private Payment move(UUID id, PaymentState to, PaymentState... from) {
     Payment payment = find("id = ? for update", id);
     if (payment.state() != to) {
-      if (payment.state() != from) {
+      if (!List.of(from).contains(payment.state())) {
         throw wrongState(payment);
       }
       sql.update(

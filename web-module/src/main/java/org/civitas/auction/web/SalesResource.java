@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.civitas.auction.api.InvoiceView;
 import org.civitas.auction.api.SaleView;
 import org.civitas.auction.service.SaleService;
 import org.civitas.kernel.Page;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What has been sold. */
+/** What has been sold. All resources below a sale have this class's path. */
 @ApplicationScoped
 @Path(SalesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,5 +47,16 @@ public class SalesResource {
   @APIResponse(responseCode = "200", description = "The sale.")
   public SaleView get(@PathParam("id") @Parameter(description = "Its id.") UUID id) {
     return sales.get(id);
+  }
+
+  @GET
+  @Path("{id}/invoice")
+  @Operation(
+      summary = "Get the invoice of a sale",
+      description = "For its seller and its buyer; written moments after the sale.")
+  @APIResponse(responseCode = "200", description = "The invoice.")
+  public InvoiceView getInvoice(
+      @PathParam("id") @Parameter(description = "The sale's id.") UUID id) {
+    return sales.getInvoice(id);
   }
 }

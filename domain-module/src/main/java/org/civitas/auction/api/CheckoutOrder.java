@@ -1,0 +1,15 @@
+package org.civitas.auction.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How a buyer pays and where the item goes.
+ *
+ * @param method the means as the payment provider names it; a card number is none
+ * @param deliverTo the address, seen by the seller; absent when the buyer fetches the item
+ */
+public record CheckoutOrder(
+    @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,99}") String method,
+    @Size(min = 1, max = 500) String deliverTo) {}

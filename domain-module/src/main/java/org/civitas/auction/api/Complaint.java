@@ -1,0 +1,7 @@
+package org.civitas.auction.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What is wrong with a sale, in the buyer's words; the seller reads it. */
+public record Complaint(@NotBlank @Size(max = 1000) String reason) {}

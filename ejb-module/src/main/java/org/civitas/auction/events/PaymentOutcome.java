@@ -1,0 +1,29 @@
+package org.civitas.auction.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.civitas.auction.service.SalePayments;
+import org.civitas.platform.outbox.EventHandler;
+import org.civitas.platform.payment.PaymentReported;
+
+/** Settles a sale when its payment provider reports. */
+@ApplicationScoped
+public class PaymentOutcome implements EventHandler<PaymentReported> {
+
+  @Inject SalePayments payments;
+
+  @Override
+  public String name() {
+    return "auction.payment-outcome";
+  }
+
+  @Override
+  public Class<PaymentReported> eventType() {
+    return PaymentReported.class;
+  }
+
+  @Override
+  public void handle(PaymentReported event) {
+    payments.follow(event);
+  }
+}
