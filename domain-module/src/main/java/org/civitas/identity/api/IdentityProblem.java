@@ -13,6 +13,7 @@ public enum IdentityProblem implements ProblemType {
   PASSWORD_REFUSED("The password is too easy to guess", Category.RULE),
   WRONG_PASSWORD("The current password is not right", Category.RULE),
   RESET_LINK_INVALID("The link is used, too old or not ours", Category.RULE),
+  CONFIRMATION_LINK_INVALID("The link is used, too old or not ours", Category.RULE),
   ACCOUNT_SUSPENDED("The account is suspended", Category.CONFLICT),
   ACCOUNT_ACTIVE("The account is active", Category.CONFLICT),
   LAST_ADMINISTRATOR("One administrator must remain", Category.CONFLICT);

@@ -108,6 +108,10 @@ public class Account {
     displayName = newDisplayName;
   }
 
+  public void moveTo(String newEmail) {
+    email = newEmail;
+  }
+
   public void replacePasswordHash(String hash) {
     passwordHash = hash;
   }

@@ -1,6 +1,7 @@
 package org.civitas.identity.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -22,18 +23,7 @@ public class PasswordReset {
   @Column(name = "account_id")
   private UUID accountId;
 
-  @Column(name = "token_hash")
-  private String tokenHash;
-
-  @Column(name = "requested_at")
-  private Instant requestedAt;
-
-  @Column(name = "expires_at")
-  private Instant expiresAt;
-
-  @Column(name = "used_at")
-  private Instant usedAt;
-
+  @Embedded private OneTimeLink link;
   @Version private long version;
 
   protected PasswordReset() {}
@@ -42,19 +32,13 @@ public class PasswordReset {
     PasswordReset reset = new PasswordReset();
     reset.id = Ids.next();
     reset.accountId = accountId;
-    reset.tokenHash = token.hash();
-    reset.requestedAt = at;
-    reset.expiresAt = at.plus(LIFETIME);
+    reset.link = OneTimeLink.of(token, at, LIFETIME);
     return reset;
   }
 
   /** Uses the link up; false when it was used before or has expired. */
   public boolean use(Instant at) {
-    if (usedAt != null || !at.isBefore(expiresAt)) {
-      return false;
-    }
-    usedAt = at;
-    return true;
+    return link.use(at);
   }
 
   public UUID id() {

@@ -22,6 +22,16 @@ class CredentialsTest {
   }
 
   @Test
+  void anAddressIsConfirmedOnceWithinADay() {
+    EmailChange change =
+        EmailChange.request(UUID.randomUUID(), "ana@example.org", OpaqueToken.random(), NOON);
+
+    assertThat(change.use(NOON.plus(Duration.ofDays(1)))).isFalse();
+    assertThat(change.use(NOON.plus(Duration.ofDays(1)).minusMillis(1))).isTrue();
+    assertThat(change.use(NOON.plusSeconds(1))).isFalse();
+  }
+
+  @Test
   void aClientIsKnownByItsSecretAlone() {
     OpaqueToken secret = OpaqueToken.random();
     OAuthClient client = OAuthClient.register("Till", Set.of("auction_read"), secret, "root", NOON);

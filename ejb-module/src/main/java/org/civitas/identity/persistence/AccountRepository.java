@@ -124,7 +124,9 @@ public class AccountRepository {
   /** Held to the end of the transaction: two requests for one name do not pass each other. */
   public void lockName(String name) {
     sql.list(
-        "select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "identity:" + name);
+        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+        row -> true,
+        "identity:" + name.toLowerCase(Locale.ROOT));
   }
 
   public Page<AccountSummary> list(AccountFilter filter, PageRequest page) {

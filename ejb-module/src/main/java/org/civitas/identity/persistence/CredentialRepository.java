@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.civitas.identity.domain.EmailChange;
 import org.civitas.identity.domain.PasswordReset;
 import org.civitas.identity.domain.Revocation;
 import org.civitas.identity.domain.SigningKey;
 import org.civitas.platform.persistence.Sql;
 
-/** Signing keys, revocations and reset links. */
+/** Signing keys, revocations and one-time links. */
 @ApplicationScoped
 public class CredentialRepository {
 
@@ -78,18 +79,45 @@ public class CredentialRepository {
         .getFirst();
   }
 
-  /** A new password voids the links that were sent before. */
-  public void voidResets(UUID accountId, Instant now) {
-    sql.update(
-        "update identity.password_reset set used_at = ? where account_id = ? and used_at is null",
-        now,
-        accountId);
+  public void add(EmailChange change) {
+    em.persist(change);
+    em.flush();
+  }
+
+  /** Locks the row, so that a link works for one of two requests. */
+  public Optional<EmailChange> lockEmailChange(String tokenHash) {
+    return sql.find(
+            "select id from identity.email_change where token_hash = ?",
+            row -> row.uuid(1),
+            tokenHash)
+        .map(id -> em.find(EmailChange.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  public long countEmailChanges(UUID accountId, Instant since) {
+    return sql.list(
+            "select count(*) from identity.email_change where account_id = ? and requested_at > ?",
+            row -> row.longValue(1),
+            accountId,
+            since)
+        .getFirst();
+  }
+
+  /** A new password or address voids the links that were sent before. */
+  public void voidLinks(UUID accountId, Instant now) {
+    for (String table : List.of("password_reset", "email_change")) {
+      sql.update(
+          "update identity.%s set used_at = ? where account_id = ? and used_at is null"
+              .formatted(table),
+          now,
+          accountId);
+    }
   }
 
   /** Removes what cannot matter any more. */
   public void removeExpired(Instant before) {
     sql.update("delete from identity.revocation where expires_at < ?", before);
     sql.update("delete from identity.password_reset where expires_at < ?", before);
+    sql.update("delete from identity.email_change where expires_at < ?", before);
     sql.update("delete from identity.refresh_token where expires_at < ?", before);
     sql.update("delete from identity.session where expires_at < ?", before);
     sql.update("delete from identity.signing_key where retired_at < ?", before);

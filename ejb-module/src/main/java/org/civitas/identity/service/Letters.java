@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.civitas.identity.api.AccountContact;
 import org.civitas.identity.domain.Account;
+import org.civitas.identity.domain.EmailChange;
 import org.civitas.identity.domain.OpaqueToken;
 import org.civitas.identity.domain.Signup;
 import org.civitas.platform.config.Settings;
@@ -84,6 +85,52 @@ public class Letters {
             .formatted(
                 account.displayName(), account.username(), settings.publicUrl(), token.value()),
         "identity-reset:" + resetId);
+  }
+
+  void confirmationLink(Account account, EmailChange change, OpaqueToken token) {
+    send(
+        change.email(),
+        "Confirm your new address",
+        """
+        Hello %s,
+
+        you want %s to use this e-mail address. Confirm it within a day at
+
+        %s/email-confirmation#token=%s
+
+        If you did not ask for this, there is nothing to do.
+        """
+            .formatted(
+                account.displayName(), account.username(), settings.publicUrl(), token.value()),
+        "identity-email:" + change.id());
+  }
+
+  /** Told to the owner alone, like a sign-up with a known address. */
+  void addressWanted(AccountContact owner, EmailChange change) {
+    send(
+        owner.email(),
+        "Somebody wants to use your address",
+        """
+        Hello %s,
+
+        a member of Civitas wants to use your e-mail address, but it belongs to your account %s         already. Nothing was changed. If that was you with another account, take another address.
+        """
+            .formatted(owner.displayName(), owner.username()),
+        "identity-email:" + change.id());
+  }
+
+  /** To the old address: whoever took an account over would be the one to read the new. */
+  void emailChanged(Account account, String before, Instant at) {
+    send(
+        before,
+        "Your address was changed",
+        """
+        Hello %s,
+
+        since %s, Civitas writes to another e-mail address about %s. If that was not you, tell an         administrator at once.
+        """
+            .formatted(account.displayName(), at, account.username()),
+        "identity-email-changed:" + account.id() + ":" + at);
   }
 
   /** Public for the sign-in package. */

@@ -55,7 +55,7 @@ public class PasswordReplacement {
     Account account = accounts.lock(accountId);
     account.replacePasswordHash(hash);
     accounts.flush();
-    credentials.voidResets(accountId, now);
+    credentials.voidLinks(accountId, now);
     sessions.endAll(accountId, goingOn, why);
     letters.passwordChanged(account, now);
     audit.recordAs(

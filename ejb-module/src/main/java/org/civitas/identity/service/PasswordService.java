@@ -14,9 +14,7 @@ import org.civitas.identity.api.PasswordResetRequest;
 import org.civitas.identity.api.PasswordResetRequested;
 import org.civitas.identity.domain.OpaqueToken;
 import org.civitas.identity.domain.Session.End;
-import org.civitas.identity.service.signin.PasswordCheck;
 import org.civitas.identity.service.signin.PasswordHasher;
-import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Violation;
 import org.civitas.platform.outbox.Outbox;
@@ -31,7 +29,7 @@ import org.civitas.platform.service.ApplicationService;
 @ApplicationService
 public class PasswordService {
 
-  @Inject PasswordCheck passwords;
+  @Inject CurrentPassword current;
   @Inject PasswordHasher hasher;
   @Inject PasswordReplacement replacement;
   @Inject Outbox outbox;
@@ -44,16 +42,7 @@ public class PasswordService {
   public void change(PasswordChange change) {
     caller.accountId();
     NewPasswords.check(change.newPassword(), caller.username(), "/newPassword");
-    if (passwords.isThrottled(caller.username())) {
-      throw new DomainException(
-          CommonProblem.TOO_MANY_REQUESTS, "Too many failed attempts, wait a while.");
-    }
-    if (passwords.check(caller.username(), change.currentPassword()).isEmpty()) {
-      throw new DomainException(
-          IdentityProblem.WRONG_PASSWORD,
-          "The current password is not right.",
-          List.of(Violation.body("/currentPassword", "is not right", "wrong-password")));
-    }
+    current.require(change.currentPassword());
     String hash = hasher.hash(change.newPassword());
     replacement.replace(caller.accountId(), hash, caller.sessionId(), End.PASSWORD_CHANGED);
   }

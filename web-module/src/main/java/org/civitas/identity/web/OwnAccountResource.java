@@ -11,9 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.civitas.identity.api.EmailChangeOrder;
 import org.civitas.identity.api.PasswordChange;
 import org.civitas.identity.api.ProfileChange;
 import org.civitas.identity.api.ProfileView;
+import org.civitas.identity.service.EmailService;
 import org.civitas.identity.service.PasswordService;
 import org.civitas.identity.service.ProfileService;
 import org.civitas.platform.json.MergePatch;
@@ -32,6 +35,7 @@ public class OwnAccountResource {
 
   @Inject ProfileService profile;
   @Inject PasswordService passwords;
+  @Inject EmailService emails;
 
   @GET
   @Operation(summary = "Get my profile")
@@ -66,5 +70,19 @@ public class OwnAccountResource {
   @APIResponse(responseCode = "204", description = "Changed.")
   public void changePassword(PasswordChange change) {
     passwords.change(change);
+  }
+
+  @POST
+  @Path("email")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change my e-mail address",
+      description =
+          "Needs the password. A link goes to the new address; the old one stays until it is"
+              + " followed.")
+  @APIResponse(responseCode = "202", description = "A letter is on its way.")
+  public Response changeEmail(EmailChangeOrder order) {
+    emails.request(order);
+    return Response.accepted().build();
   }
 }

@@ -15,6 +15,7 @@ record Page(String path, Asset asset) {
       Map.of(
           "/", "/index.html",
           "/password-reset", "/identity/password-reset.html",
+          "/email-confirmation", "/identity/email-confirmation.html",
           "/docs", "/docs/index.html",
           "/docs/", "/docs/index.html",
           "/redoc", "/redoc/index.html",

@@ -1,0 +1,13 @@
+package org.civitas.identity.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** The token of a link that was sent to a new address. */
+public record EmailConfirmation(@NotBlank @Size(max = 200) String token) {
+
+  @Override
+  public String toString() {
+    return "EmailConfirmation[hidden]";
+  }
+}
