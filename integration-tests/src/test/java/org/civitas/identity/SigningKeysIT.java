@@ -15,6 +15,15 @@ class SigningKeysIT {
   private static final String KEYS = "/api/v1/identity/signing-keys";
 
   @Test
+  void privateKeysAreEncryptedInTheDatabase() {
+    assertThat(Tokens.activeKey().isPrivate()).isTrue();
+    assertThat(Civitas.query("select jwk from identity.signing_key"))
+        .extracting(row -> (String) row.getFirst())
+        .allMatch(jwk -> jwk.matches("[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_.-]+"));
+    assertThat(Civitas.logs()).doesNotContain(Civitas.KEY_SECRET);
+  }
+
+  @Test
   void afterARotationNewTokensHaveTheNewKeyAndOldOnesStayValid() {
     Person ana = Person.member("key-");
     String old = ana.tokens().get("access_token").asText();

@@ -1,12 +1,18 @@
 package org.civitas.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,16 +40,24 @@ final class Tokens {
     return new HashMap<>(parse(token).getPayload().toJSONObject());
   }
 
+  /** The server's own, which stands in the database under the secret of the settings. */
   static RSAKey activeKey() {
     try {
-      return RSAKey.parse(
-          (String)
-              Civitas.query("select jwk from identity.signing_key where retired_at is null")
-                  .getFirst()
-                  .getFirst());
-    } catch (ParseException e) {
+      JWEObject sealed = JWEObject.parse(storedActiveKey());
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] secret = ("civitas signing keys\n" + Civitas.KEY_SECRET).getBytes(UTF_8);
+      sealed.decrypt(new DirectDecrypter(sha256.digest(secret)));
+      return RSAKey.parse(sealed.getPayload().toString());
+    } catch (ParseException | JOSEException | NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static String storedActiveKey() {
+    return (String)
+        Civitas.query("select jwk from identity.signing_key where retired_at is null")
+            .getFirst()
+            .getFirst();
   }
 
   /** The token with some claims changed, signed again with the server's key. */

@@ -77,6 +77,23 @@ class StartFaultsIT {
   }
 
   @Test
+  void anotherSecretThanThatOfTheStoredKeysIsNamed() throws Exception {
+    RunningCivitas other = Civitas.server();
+    fails(
+        onFreePort(
+            Map.of(
+                "CIVITAS_DB_URL",
+                other.jdbcUrl(),
+                "CIVITAS_DB_USER",
+                other.dbUser(),
+                "CIVITAS_DB_PASSWORD",
+                other.dbPassword(),
+                "CIVITAS_KEY_SECRET",
+                "not the secret of the other nodes")),
+        "CIVITAS_KEY_SECRET is not the secret under which .* every node needs the same.");
+  }
+
+  @Test
   void aMigrationThatCannotRunIsNamed() throws Exception {
     occupySchema("platform");
     fails(onFreePort(Map.of()), ".*platform.*");

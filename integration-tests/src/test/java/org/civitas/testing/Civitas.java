@@ -26,6 +26,7 @@ public final class Civitas {
   public static final String ADMIN = "admin";
   public static final String ADMIN_PASSWORD = "an administrator of tests";
   public static final String WEBHOOK_SECRET = "a secret between provider and tests";
+  public static final String KEY_SECRET = "a secret that every node of the tests has";
   public static final int RATE_LIMIT = 3000;
 
   private static RunningCivitas running;
@@ -94,7 +95,9 @@ public final class Civitas {
             "CIVITAS_CORS_ORIGINS",
             "https://[a-z]+\\.civitas\\.example",
             "CIVITAS_PAYMENT_WEBHOOK_SECRET",
-            WEBHOOK_SECRET));
+            WEBHOOK_SECRET,
+            "CIVITAS_KEY_SECRET",
+            KEY_SECRET));
   }
 
   static synchronized void stop() {

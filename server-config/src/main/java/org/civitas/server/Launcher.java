@@ -66,7 +66,7 @@ public final class Launcher {
               start.data(),
               start.address(),
               installation.ear(),
-              complete(given, start, database, administrator),
+              keySecret(complete(given, start, database, administrator), start, postgres),
               start.java());
       RunningCivitas civitas =
           new RunningCivitas(server, home, node, database, administrator, postgres, cancelled, out);
@@ -98,6 +98,17 @@ public final class Launcher {
         .with("CIVITAS_DB_PASSWORD", database.password())
         .with("CIVITAS_ADMIN_USERNAME", administrator.username())
         .with("CIVITAS_ADMIN_PASSWORD", administrator.password());
+  }
+
+  /**
+   * Signing keys are encrypted in a database of our own. Beside an external one the operator gives
+   * the secret, since other nodes need the same.
+   */
+  private static Environment keySecret(
+      Environment environment, Start start, Optional<EmbeddedPostgres> postgres) {
+    return postgres.isEmpty() || environment.find("CIVITAS_KEY_SECRET").isPresent()
+        ? environment
+        : environment.with("CIVITAS_KEY_SECRET", start.data().secret("key-secret"));
   }
 
   private void say(String progress) {

@@ -20,6 +20,8 @@ public class SigningKey {
   @Id private UUID id;
 
   private String algorithm;
+
+  /** Encrypted where the operator gave a secret. */
   private String jwk;
 
   @Column(name = "created_at")
@@ -61,8 +63,13 @@ public class SigningKey {
     return algorithm;
   }
 
-  public String jwk() {
+  public String storedJwk() {
     return jwk;
+  }
+
+  /** The same key, kept in another form. */
+  public void store(String sealed) {
+    jwk = sealed;
   }
 
   public Instant createdAt() {

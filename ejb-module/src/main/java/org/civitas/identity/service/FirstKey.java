@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.civitas.identity.service.token.SigningKeyStore;
 import org.civitas.platform.context.StartTask;
 
-/** Without a key nobody can sign in. */
+/** Without a key that this node can read, nobody can sign in. */
 @ApplicationScoped
 public class FirstKey implements StartTask {
 
@@ -18,6 +18,6 @@ public class FirstKey implements StartTask {
 
   @Override
   public void run() {
-    keys.ensureActive();
+    keys.prepare();
   }
 }

@@ -24,6 +24,15 @@ final class SettingReader {
     return config.getOptionalValue(name, String.class).map(String::strip).filter(s -> !s.isEmpty());
   }
 
+  /** Like text, but long enough not to be guessed, and never repeated in a message. */
+  Optional<String> secret(String name, int least) {
+    Optional<String> secret = text(name);
+    if (secret.isPresent() && secret.get().length() < least) {
+      faults.add("%s must have at least %d characters".formatted(variable(name), least));
+    }
+    return secret;
+  }
+
   boolean flag(String name, boolean otherwise) {
     return text(name)
         .map(
@@ -82,8 +91,11 @@ final class SettingReader {
   }
 
   private <T> T bad(String name, String value, String expected, T instead) {
-    String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
-    faults.add("%s must be %s, not \"%s\"".formatted(variable, expected, value));
+    faults.add("%s must be %s, not \"%s\"".formatted(variable(name), expected, value));
     return instead;
+  }
+
+  private static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

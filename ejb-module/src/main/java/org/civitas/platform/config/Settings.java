@@ -83,6 +83,11 @@ public class Settings {
     return values.paymentWebhookSecret();
   }
 
+  /** The secret that signing keys are encrypted with in the database, if they are. */
+  public Optional<String> keySecret() {
+    return values.keySecret();
+  }
+
   /** A mail server. */
   public record Smtp(String host, int port, String from, String user, String password) {}
 
@@ -99,6 +104,7 @@ public class Settings {
       Optional<URI> otlpEndpoint,
       Optional<Smtp> smtp,
       Optional<String> paymentWebhookSecret,
+      Optional<String> keySecret,
       List<String> faults) {
 
     static Values read(SettingReader in) {
@@ -115,6 +121,7 @@ public class Settings {
           in.uri("civitas.otlp.endpoint"),
           smtp(in),
           in.text("civitas.payment.webhook.secret"),
+          in.secret("civitas.key.secret", 24),
           in.faults());
     }
 

@@ -90,7 +90,7 @@ public class SigningKeys {
     keys = null;
   }
 
-  private static Keys keys(List<SigningKey> stored) {
+  private Keys keys(List<SigningKey> stored) {
     ActiveKey active = null;
     Map<String, JWSVerifier> verifiers = new HashMap<>();
     List<JWK> published = new ArrayList<>();
@@ -105,9 +105,9 @@ public class SigningKeys {
     return new Keys(active, Map.copyOf(verifiers), new JWKSet(published).toJSONObject());
   }
 
-  private static RSAKey parse(SigningKey key) {
+  private RSAKey parse(SigningKey key) {
     try {
-      return RSAKey.parse(key.jwk());
+      return RSAKey.parse(store.read(key));
     } catch (ParseException e) {
       throw new IllegalStateException("The stored key %s is damaged".formatted(key.id()), e);
     }
