@@ -3,6 +3,8 @@ package org.civitas.server;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Asks the server on this machine whether it is alive; the answer is the exit code. */
 public final class HealthCheck {
@@ -12,13 +14,13 @@ public final class HealthCheck {
   private HealthCheck() {}
 
   public static void main(String[] arguments) {
-    int port = Environment.of(System.getenv()).number("CIVITAS_HTTP_PORT", 8080, 1, 65535);
-    System.exit(alive(port) ? 0 : 1);
+    Environment environment = Environment.read(System.getenv(), Path.of(""), Map.of());
+    System.exit(alive(Node.Address.of(environment)) ? 0 : 1);
   }
 
-  static boolean alive(int port) {
+  static boolean alive(Node.Address address) {
     try {
-      URI live = URI.create("http://127.0.0.1:" + port + "/health/live");
+      URI live = address.uri().resolve("/health/live");
       HttpURLConnection connection = (HttpURLConnection) live.toURL().openConnection();
       connection.setConnectTimeout(PATIENCE_MILLIS);
       connection.setReadTimeout(PATIENCE_MILLIS);

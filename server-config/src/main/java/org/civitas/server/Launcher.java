@@ -26,10 +26,7 @@ public final class Launcher {
   public RunningCivitas start(Environment given) {
     installation.requireEar();
     JavaHome java = JavaHome.find(given);
-    Node.Address address =
-        new Node.Address(
-            given.get("CIVITAS_HTTP_HOST", "127.0.0.1"),
-            given.number("CIVITAS_HTTP_PORT", 8080, 1, 65535));
+    Node.Address address = Node.Address.of(given);
     DataDirectory data = DataDirectory.open(Path.of(given.get("CIVITAS_DATA_DIR", ".civitas")));
     try {
       ServerProcess.stopLeftOver(data);

@@ -41,9 +41,7 @@ public final class RunningCivitas implements AutoCloseable {
 
   /** Where the server answers, without a trailing slash. */
   public URI baseUri() {
-    String host = node.address().host();
-    String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return URI.create("http://" + reachable + ":" + node.address().port());
+    return node.address().uri();
   }
 
   public String jdbcUrl() {

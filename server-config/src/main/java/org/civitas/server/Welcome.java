@@ -18,7 +18,7 @@ final class Welcome {
     out.println("  API, to try     " + base + "/docs");
     out.println("  API, to read    " + base + "/redoc");
     out.println("  OpenAPI         " + base + "/openapi");
-    out.println("  Health          " + base + "/health");
+    out.println("  Health          " + base + "/health/ready");
     out.println("  Metrics         " + base + "/metrics");
     out.println("  Data and logs   " + civitas.dataDirectory());
     out.println();
