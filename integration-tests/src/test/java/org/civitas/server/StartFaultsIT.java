@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +42,14 @@ class StartFaultsIT {
   }
 
   @Test
+  void aBadLineOrValueInTheFileIsNamed() throws Exception {
+    Files.writeString(directory.resolve(".env"), "CIVITAS_HTTP_PORT=0\n");
+    fails(Map.of(), "CIVITAS_HTTP_PORT must be a whole number from 1 to 65535, but is \"0\".");
+    Files.writeString(directory.resolve(".env"), "CIVITAS_HTTP_PORT\n");
+    fails(Map.of(), "\\.env line 1 is not of the form NAME=value.");
+  }
+
+  @Test
   void aMissingJdkIsNamed() throws Exception {
     fails(
         Map.of("CIVITAS_JAVA_HOME", "/nowhere"),
@@ -73,7 +82,17 @@ class StartFaultsIT {
 
   @Test
   void aSettingOfTheApplicationThatCannotBeUsedIsNamed() throws Exception {
-    fails(onFreePort(Map.of("CIVITAS_RATE_LIMIT", "many")), ".*CIVITAS_RATE_LIMIT.*many.*");
+    fails(
+        onFreePort(Map.of("CIVITAS_RATE_LIMIT", "many", "CIVITAS_KEY_SECRET", "short")),
+        "CIVITAS_RATE_LIMIT must be a whole number from 0 to 1000000, not \"many\";"
+            + " CIVITAS_KEY_SECRET must have at least 24 characters.");
+  }
+
+  @Test
+  void aServiceThatDoesNotExistIsNamed() throws Exception {
+    fails(
+        onFreePort(Map.of("CIVITAS_CONTEXTS", "hello,auktion")),
+        "CIVITAS_CONTEXTS names auktion; there are audit, auction, hello, identity.");
   }
 
   @Test

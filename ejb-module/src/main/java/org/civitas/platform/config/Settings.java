@@ -56,6 +56,11 @@ public class Settings {
     return values.contexts().isEmpty() || values.contexts().contains(context);
   }
 
+  /** The contexts that this node was told to serve; empty for all. */
+  public Set<String> contexts() {
+    return values.contexts();
+  }
+
   /** The origins that browsers may call from, if any. */
   public Optional<Pattern> corsOrigins() {
     return values.corsOrigins();

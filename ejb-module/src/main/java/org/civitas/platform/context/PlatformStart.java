@@ -10,6 +10,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.civitas.platform.config.Settings;
 import org.civitas.platform.demo.DemoLoader;
@@ -70,6 +71,14 @@ public class PlatformStart {
   private void checkSettings() {
     if (!settings.faults().isEmpty()) {
       throw new StartFault(String.join("; ", settings.faults()) + ".");
+    }
+    List<String> known = names().toList();
+    List<String> unknown =
+        settings.contexts().stream().filter(name -> !known.contains(name)).sorted().toList();
+    if (!unknown.isEmpty()) {
+      throw new StartFault(
+          "CIVITAS_CONTEXTS names %s; there are %s."
+              .formatted(String.join(", ", unknown), String.join(", ", known)));
     }
   }
 
