@@ -105,8 +105,15 @@ export async function get(path) {
   return (await call(path)).json();
 }
 
+/** A random name; `crypto.randomUUID` is missing where a page comes without TLS. */
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+}
+
 /** A POST that may be sent again without doing its work twice. */
-export async function post(path, body, key = crypto.randomUUID()) {
+export async function post(path, body, key = newKey()) {
   const headers = { "Idempotency-Key": key };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
