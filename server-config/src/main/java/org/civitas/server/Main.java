@@ -1,12 +1,19 @@
 package org.civitas.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs Civitas in the foreground until Ctrl-C, or says in one line why it does not start. */
+/**
+ * Runs Civitas in the foreground until Ctrl-C, or says in one line why it does not start. It writes
+ * to the process's own outputs: Maven takes its wrapper of {@code System.out} away on Ctrl-C, while
+ * we still tell how the stop goes.
+ */
 public final class Main {
 
   private final PrintStream out;
@@ -20,7 +27,11 @@ public final class Main {
   }
 
   public static void main(String[] arguments) {
-    System.exit(new Main(System.out, System.err).run());
+    System.exit(new Main(output(FileDescriptor.out), output(FileDescriptor.err)).run());
+  }
+
+  private static PrintStream output(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, Charset.defaultCharset());
   }
 
   private int run() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,13 +40,29 @@ final class ApplicationClasses {
         .importPackages("org.civitas");
   }
 
+  /** Whether any of them, or the generator itself, is newer: starting again writes nothing. */
+  static boolean changedSince(FileTime time) throws IOException {
+    for (Path location : ours().toList()) {
+      try (Stream<Path> files = Files.walk(location)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (Files.getLastModifiedTime(file).compareTo(time) > 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private static List<Path> locations() {
+    return ours().filter(entry -> !entry.endsWith("test-classes")).toList();
+  }
+
+  private static Stream<Path> ours() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> MODULES.stream().anyMatch(entry::contains))
-        .filter(entry -> !entry.endsWith("test-classes"))
         .map(Path::of)
-        .filter(Files::exists)
-        .toList();
+        .filter(Files::exists);
   }
 
   private static void indexDirectory(Indexer indexer, Path directory) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.jandex.ClassInfo;
@@ -43,10 +44,13 @@ public final class OpenApiGenerator {
 
   public static void main(String[] args) throws IOException {
     Path directory = Files.createDirectories(Path.of(args[0]));
-    SmallRyeOpenAPI document = new OpenApiGenerator(ApplicationClasses.index()).generate();
-    Files.writeString(directory.resolve("openapi.yaml"), document.toYAML());
-    Files.writeString(directory.resolve("openapi.json"), document.toJSON());
-    Files.writeString(Path.of(args[1]), document.toYAML());
+    Path yaml = directory.resolve("openapi.yaml");
+    if (!Files.exists(yaml) || ApplicationClasses.changedSince(Files.getLastModifiedTime(yaml))) {
+      SmallRyeOpenAPI document = new OpenApiGenerator(ApplicationClasses.index()).generate();
+      Files.writeString(directory.resolve("openapi.json"), document.toJSON());
+      Files.writeString(yaml, document.toYAML());
+    }
+    Files.copy(yaml, Path.of(args[1]), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private SmallRyeOpenAPI generate() {
