@@ -3,29 +3,21 @@ package org.civitas.auction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.civitas.auction.AuctionStage.bid;
 import static org.civitas.auction.AuctionStage.draft;
-import static org.civitas.auction.AuctionStage.euro;
 import static org.civitas.auction.AuctionStage.maximum;
 import static org.civitas.auction.AuctionStage.path;
 import static org.civitas.auction.AuctionStage.published;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.civitas.auction.Watching.Seen;
 import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
-import org.civitas.testing.Civitas;
 import org.junit.jupiter.api.Test;
 
 /** Watching a listing by server-sent events and by WebSocket. */
@@ -140,49 +132,6 @@ class LiveIT {
       Awaitility.await().until(() -> watching.seen().size() >= all.size());
       assertThat(watching.seen()).extracting(Seen::id).isEqualTo(all);
       watching.close();
-    }
-  }
-
-  /** The server must not wait for somebody who does not read. */
-  @Test
-  void aWatcherWhoDoesNotReadHoldsUpNobody() throws Exception {
-    String listing = published(draft());
-    String large = "x".repeat(10_000);
-    URI base = Civitas.baseUri();
-    try (Socket lazy = new Socket()) {
-      lazy.setReceiveBufferSize(2048);
-      lazy.connect(new java.net.InetSocketAddress(base.getHost(), base.getPort()));
-      OutputStream out = lazy.getOutputStream();
-      out.write(
-          ("GET "
-                  + path(listing)
-                  + "/events?lastEventId=0 HTTP/1.1\r\nHost: "
-                  + base.getAuthority()
-                  + "\r\nAccept: text/event-stream\r\n\r\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      InputStream in = lazy.getInputStream();
-      assertThat(in.read()).isEqualTo('H');
-      Civitas.update(
-          "insert into auction.listing_event (id, version, listing_id, sequence, type, payload,"
-              + " occurred_at) select gen_random_uuid(), 0, ?::uuid, n, 'revised', '{\"sequence\":'"
-              + " || n || ',\"type\":\"REVISED\",\"filler\":\"' || ? || '\"}', now() from"
-              + " generate_series(2, 1500) n",
-          listing,
-          large);
-      Civitas.update(
-          "update auction.listing set event_sequence = 1500, version = version + 1"
-              + " where id = ?::uuid",
-          listing);
-
-      String other = published(draft(Map.of("buyoutPrice", euro("900.00"))));
-      try (Watching events = Watching.events(other)) {
-        Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-        bid(ada, other, "30.00").expect(201);
-        Instant answered = Instant.now();
-        Awaitility.await().until(() -> events.seen().size() == 1);
-        assertThat(Duration.between(answered, events.seen().get(0).at()))
-            .isLessThan(Duration.ofSeconds(2));
-      }
     }
   }
 

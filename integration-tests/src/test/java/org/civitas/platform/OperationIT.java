@@ -14,6 +14,7 @@ import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
 import org.civitas.testing.Civitas;
 import org.civitas.testing.OtlpCollector;
+import org.civitas.testing.ServerMetrics;
 import org.junit.jupiter.api.Test;
 
 /** What an operator sees. */
@@ -35,22 +36,12 @@ class OperationIT {
   void requestsAreCountedByRouteTemplateAndStatus() {
     String series =
         "http_requests_total{method=\"GET\",route=\"/api/v1/hello/{who}\",status=\"200\"}";
-    double before = value(series);
+    double before = ServerMetrics.value(series);
     api.get("/api/v1/hello/Ada").expect(200);
     api.get("/api/v1/hello/Grace").expect(200);
     // A request is counted when it is over, which the client may see a little earlier.
-    await().atMost(Duration.ofSeconds(5)).until(() -> value(series) >= before + 2);
+    await().atMost(Duration.ofSeconds(5)).until(() -> ServerMetrics.value(series) >= before + 2);
     assertThat(api.get("/metrics").text()).contains("http_requests_in_progress 1");
-  }
-
-  private double value(String series) {
-    return api.get("/metrics")
-        .text()
-        .lines()
-        .filter(line -> line.startsWith(series + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-        .findFirst()
-        .orElse(0);
   }
 
   @Test

@@ -57,7 +57,11 @@ final class Channel {
   }
 
   private int deliverBatch() {
-    List<LiveEvent> events = source.eventsAfter(positions(), BATCH);
+    Map<UUID, Long> positions = positions();
+    if (positions.isEmpty()) {
+      return 0;
+    }
+    List<LiveEvent> events = source.eventsAfter(positions, BATCH);
     for (LiveEvent event : events) {
       watchers.getOrDefault(event.stream(), Set.of()).forEach(watcher -> watcher.offer(event));
     }
@@ -69,6 +73,7 @@ final class Channel {
     watchers.forEach(
         (stream, all) ->
             all.stream()
+                .filter(Watcher::takesPart)
                 .mapToLong(Watcher::position)
                 .min()
                 .ifPresent(least -> positions.put(stream, least)));

@@ -8,6 +8,7 @@ final class Watcher {
   private final UUID stream;
   private final LiveListener listener;
   private long position;
+  private boolean takesPart;
 
   Watcher(UUID stream, long position, LiveListener listener) {
     this.stream = stream;
@@ -23,8 +24,15 @@ final class Watcher {
     return position;
   }
 
+  /** Asked before each reading: who is not ready, or comes later, is left out of it. */
+  boolean takesPart() {
+    takesPart = listener.isReady();
+    return takesPart;
+  }
+
   void offer(LiveEvent event) {
-    if (event.sequence() > position) {
+    takesPart = takesPart && listener.isReady();
+    if (takesPart && event.sequence() > position) {
       position = event.sequence();
       listener.onEvent(event);
     }

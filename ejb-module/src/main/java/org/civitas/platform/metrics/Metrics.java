@@ -2,6 +2,7 @@ package org.civitas.platform.metrics;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /** Counts what happens. Labels take only values from a small fixed set, never from a request. */
 @ApplicationScoped
@@ -53,6 +55,15 @@ public class Metrics {
       builder.labelNames(labelAndValue[0]);
     }
     return builder.register(registry);
+  }
+
+  /** Shows a number that is asked for whenever the metrics are read, so it must be at hand. */
+  public void gauge(String name, String help, IntSupplier number) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(gauge -> gauge.call(number.getAsInt()))
+        .register(registry);
   }
 
   public void requestStarted() {

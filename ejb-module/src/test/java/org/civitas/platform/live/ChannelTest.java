@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ChannelTest {
@@ -90,5 +91,41 @@ class ChannelTest {
     watch(0, seen);
     channel.deliver();
     assertThat(seen).hasSize(2500).isSorted();
+  }
+
+  @Test
+  void aWatcherThatIsBehindGoesOnWhereItWasAndHoldsUpNobody() {
+    List<Long> slow = new ArrayList<>();
+    AtomicInteger room = new AtomicInteger(2);
+    channel.add(
+        new Watcher(
+            stream,
+            0,
+            new LiveListener() {
+              @Override
+              public boolean isReady() {
+                return slow.size() < room.get();
+              }
+
+              @Override
+              public void onEvent(LiveEvent event) {
+                slow.add(event.sequence());
+              }
+            }));
+    List<Long> quick = new ArrayList<>();
+    watch(0, quick);
+    for (int i = 1; i <= 5; i++) {
+      store(i);
+    }
+    channel.deliver();
+    channel.deliver();
+    assertThat(slow).containsExactly(1L, 2L);
+    assertThat(quick).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(asked.getLast()).containsExactly(Map.entry(stream, 5L));
+
+    room.set(10);
+    channel.deliver();
+    assertThat(slow).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(quick).hasSize(5);
   }
 }

@@ -12,21 +12,35 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Clock;
 import java.util.UUID;
+import org.civitas.auction.service.CatalogueService;
+import org.civitas.platform.web.live.LiveFeeds;
+import org.civitas.platform.web.live.LiveResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** A listing as a stream of server-sent events. */
+/** A listing as a stream of server-sent events, and with that as one of WebSocket messages. */
 @ApplicationScoped
 @Path(ListingsResource.PATH)
-public class ListingEventsResource {
+public class ListingEventsResource implements LiveResource {
 
+  private static final String SOURCE = "auction";
+
+  @Inject CatalogueService catalogue;
   @Inject LiveFeeds feeds;
-  @Inject Clock clock;
+
+  @Override
+  public String source() {
+    return SOURCE;
+  }
+
+  @Override
+  public long lastEvent(UUID listing) {
+    return catalogue.getLastEvent(listing);
+  }
 
   @GET
   @Path("{id}/events")
@@ -53,10 +67,8 @@ public class ListingEventsResource {
           Long lastEventId,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    long now = feeds.position(id);
+    long now = lastEvent(id);
     Long after = seen != null ? seen : lastEventId;
-    SseClient client = new SseClient(sink, sse, clock);
-    client.greet();
-    feeds.open(id, after == null ? now : after, client);
+    feeds.events(SOURCE, id, after == null ? now : after, sink, sse);
   }
 }

@@ -1,4 +1,4 @@
-package org.civitas.auction.web;
+package org.civitas.platform.web.live;
 
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -8,10 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.civitas.platform.live.LiveEvent;
 
-/** A watcher that listens on a WebSocket. */
+/** A watcher that listens on a WebSocket. The server itself ends one that takes nothing. */
 final class WebSocketClient implements LiveClient {
 
-  private static final System.Logger LOG = System.getLogger("org.civitas.auction");
+  private static final long SEND_TIMEOUT_MILLIS = 15_000;
+  private static final System.Logger LOG = System.getLogger("org.civitas.live");
 
   private final Session session;
   private final Clock clock;
@@ -19,6 +20,7 @@ final class WebSocketClient implements LiveClient {
   WebSocketClient(Session session, Clock clock) {
     this.session = session;
     this.clock = clock;
+    session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
   }
 
   @Override
@@ -55,5 +57,10 @@ final class WebSocketClient implements LiveClient {
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "The watcher is gone: {0}", e.getMessage());
     }
+  }
+
+  @Override
+  public void abort() {
+    close();
   }
 }

@@ -1,5 +1,6 @@
-package org.civitas.auction.web;
+package org.civitas.platform.web.live;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -7,16 +8,22 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.civitas.platform.live.LiveEvent;
 
-/** A watcher that reads server-sent events. */
+/**
+ * A watcher that reads server-sent events. One that has stopped to read is let go by ending its
+ * request: RESTEasy's sink would wait for it for ever.
+ */
 final class SseClient implements LiveClient {
 
+  private static final System.Logger LOG = System.getLogger("org.civitas.live");
   private static final long RECONNECT_MILLIS = 1000;
 
+  private final AsyncContext request;
   private final SseEventSink sink;
   private final Sse sse;
   private final Clock clock;
 
-  SseClient(SseEventSink sink, Sse sse, Clock clock) {
+  SseClient(AsyncContext request, SseEventSink sink, Sse sse, Clock clock) {
+    this.request = request;
     this.sink = sink;
     this.sse = sse;
     this.clock = clock;
@@ -46,5 +53,14 @@ final class SseClient implements LiveClient {
   @Override
   public void close() {
     sink.close();
+  }
+
+  @Override
+  public void abort() {
+    try {
+      request.complete();
+    } catch (IllegalStateException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The request is over already: {0}", e.getMessage());
+    }
   }
 }

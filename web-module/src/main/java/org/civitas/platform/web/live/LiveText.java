@@ -1,4 +1,4 @@
-package org.civitas.auction.web;
+package org.civitas.platform.web.live;
 
 import java.time.Clock;
 import org.civitas.platform.live.LiveEvent;

@@ -1,4 +1,4 @@
-package org.civitas.auction.web;
+package org.civitas.platform.web.live;
 
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -16,12 +16,12 @@ import java.util.UUID;
 import org.civitas.kernel.DomainException;
 
 /**
- * A listing as a stream of WebSocket messages, the same updates as the server-sent events. A client
- * that comes back says with {@code ?after=} which update it has seen last. Strangers may watch; so
- * there is no sign-in, and drafts are not found.
+ * Whatever can be watched as a stream of WebSocket messages, the same updates as the server-sent
+ * events. A client that comes back says with {@code ?after=} which update it has seen last. There
+ * is no sign-in: what strangers may not watch is not found.
  */
-@ServerEndpoint("/live/auction/{id}")
-public class LiveAuction {
+@ServerEndpoint("/live/{source}/{id}")
+public class LiveSocket {
 
   private static final int MAX_MESSAGE_BYTES = 1024;
 
@@ -31,19 +31,19 @@ public class LiveAuction {
   private WebSocketClient client;
 
   @OnOpen
-  public void open(Session session, @PathParam("id") String id) throws IOException {
+  public void open(Session session, @PathParam("source") String source, @PathParam("id") String id)
+      throws IOException {
     session.setMaxIdleTimeout(0);
     session.setMaxTextMessageBufferSize(MAX_MESSAGE_BYTES);
     session.setMaxBinaryMessageBufferSize(MAX_MESSAGE_BYTES);
     try {
-      UUID listing = UUID.fromString(id);
-      long now = feeds.position(listing);
-      long after = after(session, now);
+      UUID stream = UUID.fromString(id);
+      long after = after(session, feeds.lastEvent(source, stream));
       client = new WebSocketClient(session, clock);
-      feeds.open(listing, after, client);
+      feeds.open(source, stream, after, client);
     } catch (DomainException | IllegalArgumentException e) {
       session.close(
-          new CloseReason(CloseCodes.CANNOT_ACCEPT, "There is no such listing or update"));
+          new CloseReason(CloseCodes.CANNOT_ACCEPT, "There is nothing to watch from there"));
     }
   }
 

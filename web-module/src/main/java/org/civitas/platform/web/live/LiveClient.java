@@ -1,9 +1,9 @@
-package org.civitas.auction.web;
+package org.civitas.platform.web.live;
 
 import java.util.concurrent.CompletionStage;
 import org.civitas.platform.live.LiveEvent;
 
-/** The wire to one watcher. Nothing here may wait for the client. */
+/** The wire to one watcher. Some servers wait for the client in here, others do not. */
 interface LiveClient {
 
   /** The stage ends when the client can take more, or fails when it is gone. */
@@ -13,4 +13,7 @@ interface LiveClient {
   CompletionStage<?> ping();
 
   void close();
+
+  /** Closes although something sent is still on its way. */
+  void abort();
 }
