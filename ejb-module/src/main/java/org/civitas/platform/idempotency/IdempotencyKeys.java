@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.platform.json.Json;
+import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
 
 /**
@@ -26,14 +27,36 @@ public class IdempotencyKeys {
    * @return the stored answer when this very request has been answered before
    */
   public Optional<StoredAnswer> claim(String caller, String key, String fingerprint) {
-    refuseWhileRunning(caller, key);
-    Optional<StoredAnswer> stored = find(caller, key);
-    if (stored.isPresent() && !stored.get().fingerprint().equals(fingerprint)) {
+    Claim claim =
+        sql.list(
+                "select free, fingerprint, status, headers, body from platform.claim_key(?, ?)",
+                IdempotencyKeys::claim,
+                caller,
+                key)
+            .getFirst();
+    if (!claim.free()) {
+      throw new DomainException(
+          CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for the first answer, then ask again.");
+    }
+    if (claim.stored() != null && !claim.stored().fingerprint().equals(fingerprint)) {
       throw new DomainException(
           CommonProblem.IDEMPOTENCY_KEY_REUSED,
           "This key stands for another request; take a new one.");
     }
-    return stored;
+    return Optional.ofNullable(claim.stored());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Claim claim(Row row) {
+    StoredAnswer stored =
+        row.isNull(2)
+            ? null
+            : new StoredAnswer(
+                row.string(2),
+                row.intValue(3),
+                (Map<String, String>) Json.read(row.string(4), Object.class),
+                row.bytes(5));
+    return new Claim(row.bool(1), stored);
   }
 
   public void store(String caller, String key, StoredAnswer answer) {
@@ -48,32 +71,6 @@ public class IdempotencyKeys {
         answer.body());
   }
 
-  /** The lock goes with the transaction, also when its node dies. */
-  private void refuseWhileRunning(String caller, String key) {
-    boolean free =
-        sql.list(
-                "select pg_try_advisory_xact_lock(hashtextextended(?, 7))",
-                row -> row.bool(1),
-                caller + "\n" + key)
-            .getFirst();
-    if (!free) {
-      throw new DomainException(
-          CommonProblem.IDEMPOTENCY_KEY_IN_USE, "Wait for the first answer, then ask again.");
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private Optional<StoredAnswer> find(String caller, String key) {
-    return sql.find(
-        "select fingerprint, status, headers, body from platform.idempotency_key"
-            + " where caller = ? and key = ?",
-        row ->
-            new StoredAnswer(
-                row.string(1),
-                row.intValue(2),
-                (Map<String, String>) Json.read(row.string(3), Object.class),
-                row.bytes(4)),
-        caller,
-        key);
-  }
+  /** Whether the key is this transaction's now, and what was stored under it before. */
+  private record Claim(boolean free, StoredAnswer stored) {}
 }
