@@ -6,6 +6,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.civitas.kernel.CommonProblem;
@@ -42,6 +44,14 @@ public class IdempotencyInterceptor {
       throw InputFaults.invalid(List.of(new Violation("header", HEADER, message, "pattern")));
     }
     // A body that could not be read is refused inside; it never claims the key.
-    return faults.isEmpty() ? execution.run(key, call) : call.proceed();
+    return faults.isEmpty() ? answered(execution.run(key, call), call) : call.proceed();
+  }
+
+  /** A stored answer takes the place of the view that the method would return. */
+  private static Object answered(Object result, InvocationContext call) {
+    if (result instanceof Response stored && call.getMethod().getReturnType() != Response.class) {
+      throw new WebApplicationException(stored);
+    }
+    return result;
   }
 }
