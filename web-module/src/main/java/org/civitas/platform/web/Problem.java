@@ -1,9 +1,12 @@
 package org.civitas.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.civitas.kernel.Violation;
+import org.civitas.platform.json.Json;
 
 /** Builds the members of a problem document (RFC 9457) in their usual order. */
 final class Problem {
@@ -11,6 +14,21 @@ final class Problem {
   static final String MEDIA_TYPE = "application/problem+json";
 
   private Problem() {}
+
+  /** Answers with a problem where Jakarta REST does not. */
+  static void write(
+      HttpServletResponse response,
+      HttpProblem kind,
+      String detail,
+      String instance,
+      Map<String, Object> extensions)
+      throws IOException {
+    byte[] json = Json.bytes(document(kind, detail, instance, extensions, List.of()));
+    response.setStatus(kind.status());
+    response.setContentType(MEDIA_TYPE);
+    response.setContentLength(json.length);
+    response.getOutputStream().write(json);
+  }
 
   static Map<String, Object> document(
       HttpProblem kind,

@@ -11,12 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.platform.config.Settings;
-import org.civitas.platform.json.Json;
 
 /** A bucket of requests for each client address, filled again evenly over each minute. */
 @ApplicationScoped
@@ -65,15 +63,8 @@ public class RateLimit {
   private static void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
       throws IOException {
     HttpProblem kind = HttpProblem.of(CommonProblem.TOO_MANY_REQUESTS);
-    response.setStatus(kind.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     response.setHeader("Retry-After", Long.toString(seconds));
     String detail = "Come back in " + seconds + " s.";
-    byte[] json =
-        Json.bytes(
-            Problem.document(
-                kind, detail, request.getRequestURI(), Map.of("retryAfter", seconds), List.of()));
-    response.setContentLength(json.length);
-    response.getOutputStream().write(json);
+    Problem.write(response, kind, detail, request.getRequestURI(), Map.of("retryAfter", seconds));
   }
 }

@@ -42,7 +42,7 @@ public class RequestFilter extends HttpFilter {
         request.getRequestURI(),
         request.getRemoteAddr(),
         request.getHeader("User-Agent"));
-    TimedResponse timed = new TimedResponse(response, exchange);
+    TimedResponse timed = new TimedResponse(response, exchange, request.getRequestURI());
     // Payara answers without a date of its own.
     timed.setHeader("Date", date.at(clock.instant()));
     accessLog.started();

@@ -6,16 +6,22 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.Map;
 
-/** Writes the request id and the time taken into the headers, at the last moment they are open. */
+/**
+ * Writes the request id and the time taken into the headers, at the last moment they are open. What
+ * the server refuses before the application sees it becomes a problem document, like all else.
+ */
 final class TimedResponse extends HttpServletResponseWrapper {
 
   private final Exchange exchange;
+  private final String path;
   private boolean stamped;
 
-  TimedResponse(HttpServletResponse response, Exchange exchange) {
+  TimedResponse(HttpServletResponse response, Exchange exchange, String path) {
     super(response);
     this.exchange = exchange;
+    this.path = path;
     setHeader("X-Request-Id", exchange.requestId());
   }
 
@@ -52,14 +58,15 @@ final class TimedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void sendError(int status) throws IOException {
-    stamp();
-    super.sendError(status);
+    resetBuffer();
+    HttpProblem kind = HttpProblem.of(status);
+    Problem.write(this, kind, kind.title() + ".", path, Map.of());
   }
 
+  /** The server's own words might tell what runs here. */
   @Override
   public void sendError(int status, String message) throws IOException {
-    stamp();
-    super.sendError(status, message);
+    sendError(status);
   }
 
   @Override
