@@ -4,10 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -19,11 +17,9 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.civitas.platform.config.Settings;
 import org.civitas.platform.json.Json;
 import org.civitas.platform.json.JsonInput;
 import org.civitas.platform.request.InputFaults;
-import org.civitas.platform.request.RequestBody;
 
 /**
  * Reads and writes all JSON bodies, on every server alike. A body with faults is read as null; its
@@ -39,8 +35,7 @@ import org.civitas.platform.request.RequestBody;
 public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   @Inject InputFaults faults;
-  @Inject RequestBody body;
-  @Inject Settings settings;
+  @Inject BodyBytes body;
 
   @Override
   public boolean isReadable(
@@ -78,12 +73,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
   }
 
   Object read(Type type, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(settings.maxBodyBytes() + 1);
-    if (bytes.length > settings.maxBodyBytes()) {
-      throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-    }
-    body.set(bytes);
-    JsonInput<Object> input = JsonInput.read(bytes, type);
+    JsonInput<Object> input = JsonInput.read(body.read(in), type);
     faults.addAll(input.violations());
     return input.value();
   }
