@@ -14,13 +14,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.civitas.kernel.TypedId;
 import org.civitas.kernel.Violation;
+import org.civitas.platform.json.InstantText;
 import org.civitas.platform.request.InputFaults;
 
 /**
@@ -43,11 +43,7 @@ public class ParameterConverters implements ParamConverterProvider {
           Map.entry(Boolean.class, new Reading(ParameterConverters::flag, "true or false")),
           Map.entry(String.class, new Reading(ParameterConverters::text, "text")),
           Map.entry(IfMatch.class, new Reading(IfMatch::parse, "an entity tag")),
-          Map.entry(
-              Instant.class,
-              new Reading(
-                  text -> OffsetDateTime.parse(text).toInstant(),
-                  "an instant like 2026-01-31T12:00:00Z")));
+          Map.entry(Instant.class, new Reading(InstantText::parse, InstantText.EXPECTED)));
 
   @Inject InputFaults faults;
 
@@ -89,23 +85,23 @@ public class ParameterConverters implements ParamConverterProvider {
     for (Annotation annotation : annotations) {
       switch (annotation) {
         case PathParam path -> {
-          return new Violation("path", path.value(), "", "type");
+          return new Violation("path", path.value(), "", "");
         }
         case QueryParam query -> {
-          return new Violation("query", query.value(), "", "type");
+          return new Violation("query", query.value(), "", "");
         }
         case HeaderParam header -> {
-          return new Violation("header", header.value(), "", "type");
+          return new Violation("header", header.value(), "", "");
         }
         case CookieParam cookie -> {
-          return new Violation("cookie", cookie.value(), "", "type");
+          return new Violation("cookie", cookie.value(), "", "");
         }
         default -> {
           // Says nothing of where the value comes from.
         }
       }
     }
-    return new Violation("form", "", "", "type");
+    return new Violation("form", "", "", "");
   }
 
   private static UUID uuid(String text) {
@@ -118,7 +114,7 @@ public class ParameterConverters implements ParamConverterProvider {
   private static BigDecimal decimal(String text) {
     BigDecimal value = text.length() > 40 ? null : new BigDecimal(text);
     if (value == null || Math.abs(value.scale()) > 30) {
-      throw new NumberFormatException();
+      throw new Unreadable("has too many digits", "digits");
     }
     return value;
   }
@@ -133,9 +129,22 @@ public class ParameterConverters implements ParamConverterProvider {
 
   private static String text(String text) {
     if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-      throw new IllegalArgumentException();
+      throw new Unreadable("contains characters that are no text", "characters");
     }
     return text;
+  }
+
+  /** A value of the right type that is refused for another reason. */
+  private static final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    Unreadable(String message, String code) {
+      super(message, null, false, false);
+      this.code = code;
+    }
   }
 
   /** What stands in for a value that cannot be read: nothing, where the type allows that. */
@@ -155,12 +164,16 @@ public class ParameterConverters implements ParamConverterProvider {
       }
       try {
         return reading.read().apply(text);
+      } catch (Unreadable e) {
+        fault(e.getMessage(), e.code);
       } catch (RuntimeException e) {
-        faults.add(
-            new Violation(
-                place.location(), place.name(), "must be " + reading.expected(), place.code()));
-        return reading.instead();
+        fault("must be " + reading.expected(), "type");
       }
+      return reading.instead();
+    }
+
+    private void fault(String message, String code) {
+      faults.add(new Violation(place.location(), place.name(), message, code));
     }
 
     @Override
