@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 
 /** What services inject that the container or the JDK provides. */
@@ -27,9 +29,10 @@ public class Producers {
     return dataSource;
   }
 
+  /** In the steps that the database keeps, so that what is answered is what is stored. */
   @Produces
   @Dependent
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
   }
 }
