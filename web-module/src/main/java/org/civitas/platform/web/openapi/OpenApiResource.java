@@ -1,6 +1,7 @@
 package org.civitas.platform.web.openapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.civitas.platform.request.InputFaults;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ public class OpenApiResource {
   private static final String YAML = "application/yaml";
   private static final String DESCRIPTION = "The OpenAPI 3.1 description of all operations.";
 
+  @Inject InputFaults faults;
   @Context HttpHeaders headers;
 
   @GET
@@ -42,6 +45,7 @@ public class OpenApiResource {
       @QueryParam("format")
           @Parameter(description = "`json` or `yaml`; goes before the Accept header.")
           Notation format) {
+    faults.throwIfAny();
     return format == Notation.json || (format == null && asksForJson()) ? json() : yaml();
   }
 
