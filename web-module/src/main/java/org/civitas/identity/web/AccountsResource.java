@@ -3,6 +3,7 @@ package org.civitas.identity.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -61,6 +62,7 @@ public class AccountsResource {
 
   @PUT
   @Path("{id}/roles")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Set the roles of an account",
       description =
@@ -79,6 +81,7 @@ public class AccountsResource {
   @POST
   @Path("{id}/suspension")
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Suspend an account",
       description = "Its sessions end and its tokens are void at once.")

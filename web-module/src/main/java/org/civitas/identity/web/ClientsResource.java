@@ -3,6 +3,7 @@ package org.civitas.identity.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,6 +42,7 @@ public class ClientsResource {
   @Inject ClientService clients;
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Register a program",
       description = "The secret is in this answer only; Civitas keeps a hash.")

@@ -45,14 +45,11 @@ public class OwnAccountResource {
   }
 
   @PATCH
-  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Consumes("application/merge-patch+json")
   @Operation(summary = "Change my profile")
   @RequestBody(
       description = "What changes (JSON Merge Patch).",
-      content =
-          @Content(
-              mediaType = "application/merge-patch+json",
-              schema = @Schema(implementation = ProfileChange.class)))
+      content = @Content(schema = @Schema(implementation = ProfileChange.class)))
   @APIResponse(responseCode = "200", description = "My changed account.")
   public ProfileView change(
       @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "My profile's ETag.")

@@ -2,6 +2,7 @@ package org.civitas.identity.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ public class PasswordResetsResource {
   @Inject PasswordService passwords;
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Ask for a reset link",
       description = "The answer is the same whether or not there is such an account.")
@@ -32,6 +34,7 @@ public class PasswordResetsResource {
 
   @POST
   @Path("confirmation")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Set a new password with a reset link",
       description = "A link works once, for 30 minutes. All sessions of the account end.")

@@ -3,6 +3,7 @@ package org.civitas.identity.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public class SignupsResource {
 
   @POST
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Ask to become a member",
       description =
@@ -80,6 +82,7 @@ public class SignupsResource {
   @POST
   @Path("{id}/approval")
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Approve a sign-up",
       description = "Opens an account with these roles; it has the sign-up's id.")
@@ -95,6 +98,7 @@ public class SignupsResource {
   @POST
   @Path("{id}/rejection")
   @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Reject a sign-up", description = "The person is told the reason.")
   @APIResponse(responseCode = "200", description = "The rejected sign-up.")
   @APIResponse(responseCode = "409", description = "Decided already.")
