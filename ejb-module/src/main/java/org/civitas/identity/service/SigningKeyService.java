@@ -3,12 +3,15 @@ package org.civitas.identity.service;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.UUID;
 import org.civitas.audit.api.AuditOutcome;
 import org.civitas.audit.api.AuditTrail;
 import org.civitas.identity.api.SigningKeyView;
 import org.civitas.identity.domain.SigningKey;
 import org.civitas.identity.service.token.SigningKeyStore;
 import org.civitas.identity.service.token.SigningKeys;
+import org.civitas.kernel.CommonProblem;
+import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Page;
 import org.civitas.platform.persistence.AfterCommit;
 import org.civitas.platform.security.RequiresScopes;
@@ -32,6 +35,18 @@ public class SigningKeyService {
   @RequiresScopes("admin_read")
   public Page<SigningKeyView> list() {
     return Page.whole(store.listPublished().stream().map(SigningKeyService::view).toList());
+  }
+
+  @RequiresScopes("admin_read")
+  public SigningKeyView get(UUID id) {
+    return store.listPublished().stream()
+        .filter(key -> key.id().equals(id))
+        .map(SigningKeyService::view)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    CommonProblem.NOT_FOUND, "There is no published key %s.".formatted(id)));
   }
 
   @RequiresScopes("admin_write")

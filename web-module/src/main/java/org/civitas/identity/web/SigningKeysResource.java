@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 import org.civitas.identity.api.SigningKeyView;
 import org.civitas.identity.service.SigningKeyService;
 import org.civitas.kernel.Page;
@@ -16,6 +18,7 @@ import org.civitas.platform.web.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @ApplicationScoped
@@ -34,6 +37,14 @@ public class SigningKeysResource {
     return keys.list();
   }
 
+  @GET
+  @Path("{id}")
+  @Operation(summary = "Get a signing key")
+  @APIResponse(responseCode = "200", description = "The key, without its secret half.")
+  public SigningKeyView get(@PathParam("id") @Parameter(description = "The key's id.") UUID id) {
+    return keys.get(id);
+  }
+
   @POST
   @Idempotent
   @Operation(
@@ -44,8 +55,9 @@ public class SigningKeysResource {
       description = "The new key.",
       content = @Content(schema = @Schema(implementation = SigningKeyView.class)))
   public Response rotate() {
-    return Response.created(URI.create("/api/v1/identity/signing-keys"))
-        .entity(keys.rotate())
+    SigningKeyView next = keys.rotate();
+    return Response.created(URI.create("/api/v1/identity/signing-keys/" + next.id()))
+        .entity(next)
         .build();
   }
 }
