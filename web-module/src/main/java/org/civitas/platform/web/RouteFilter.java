@@ -12,12 +12,16 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.civitas.platform.security.Caller;
 
 /** Tells log and metrics which route was taken and by whom. */
 @Provider
 @Dependent
 public class RouteFilter implements ContainerRequestFilter {
+
+  /** What a variable of a path may look like is no part of its name. */
+  private static final Pattern EXPRESSION = Pattern.compile("\\{(\\w+):[^}]*}");
 
   private final Map<Method, String> templates = new ConcurrentHashMap<>();
 
@@ -44,6 +48,7 @@ public class RouteFilter implements ContainerRequestFilter {
     if (path == null || path.value().isEmpty() || path.value().equals("/")) {
       return "";
     }
-    return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    String plain = EXPRESSION.matcher(path.value()).replaceAll("{$1}");
+    return plain.startsWith("/") ? plain : "/" + plain;
   }
 }
