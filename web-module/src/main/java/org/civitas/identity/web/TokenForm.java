@@ -3,7 +3,12 @@ package org.civitas.identity.web;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the token endpoint takes. */
-@Schema(description = "What the token endpoint takes.")
+@Schema(
+    description = "What the token endpoint takes.",
+    examples =
+        """
+        {"grant_type": "password", "username": "ana.example", "password": "correct horse battery"}
+        """)
 record TokenForm(
     @Schema(
             name = "grant_type",

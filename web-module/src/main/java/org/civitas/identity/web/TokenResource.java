@@ -54,6 +54,10 @@ public class TokenResource {
       responseCode = "401",
       description = "The client is not known or not proven.",
       content = @Content(schema = @Schema(implementation = OAuthError.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many failed attempts.",
+      content = @Content(schema = @Schema(implementation = OAuthError.class)))
   public Response token(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(description = CLIENT) String authorization,
       MultivaluedMap<String, String> form) {
@@ -72,6 +76,10 @@ public class TokenResource {
       responseCode = "200",
       description = "What the token is worth.",
       content = @Content(schema = @Schema(implementation = Introspection.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "Refused.",
+      content = @Content(schema = @Schema(implementation = OAuthError.class)))
   @APIResponse(
       responseCode = "401",
       description = "Nobody has said who asks.",
@@ -92,6 +100,14 @@ public class TokenResource {
               + " is the same for a token that is not valid.")
   @RequestBody(content = @Content(schema = @Schema(implementation = TokenParameter.class)))
   @APIResponse(responseCode = "200", description = "The token is not valid any more.")
+  @APIResponse(
+      responseCode = "400",
+      description = "Refused.",
+      content = @Content(schema = @Schema(implementation = OAuthError.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "The client is not known or not proven.",
+      content = @Content(schema = @Schema(implementation = OAuthError.class)))
   public Response revoke(
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(description = CLIENT) String authorization,
       MultivaluedMap<String, String> form) {

@@ -7,6 +7,7 @@ import org.civitas.kernel.PageRequest;
 import org.civitas.kernel.Violation;
 import org.civitas.platform.persistence.SortOrder;
 import org.civitas.platform.request.InputFaults;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,7 +16,8 @@ public class PageParams {
 
   @Parameter(
       description = "Rows at most, 1 to 100.",
-      schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
   @QueryParam("limit")
   Integer limit;
 

@@ -33,6 +33,7 @@ public class PaymentWebhooksResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = Webhook.class)))
   @APIResponse(responseCode = "204", description = "Taken, or known already.")
   @APIResponse(responseCode = "401", description = "The signature is missing, wrong or too old.")
+  @APIResponse(responseCode = "404", description = "There is no such payment.")
   public void receive(
       @Parameter(description = "t=seconds,v1=HMAC-SHA256 in hex over the time, a dot and the body.")
           @HeaderParam("Civitas-Signature")

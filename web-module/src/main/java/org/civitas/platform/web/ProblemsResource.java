@@ -41,7 +41,9 @@ public class ProblemsResource {
   @APIResponse(responseCode = "200", description = "The kind.")
   @APIResponse(responseCode = "404", description = "There is no such kind.")
   public ProblemView get(
-      @Parameter(description = "The last part of the type.") @PathParam("slug") String slug) {
+      @Parameter(description = "The last part of the type.", example = "not-found")
+          @PathParam("slug")
+          String slug) {
     return kinds()
         .filter(kind -> kind.slug().equals(slug))
         .map(ProblemsResource::view)

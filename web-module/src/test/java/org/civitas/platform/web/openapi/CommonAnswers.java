@@ -21,12 +21,16 @@ final class CommonAnswers implements OASFilter {
   /** Where {@link OperationNaming} leaves whether a key must be sent. */
   static final String IDEMPOTENT = "x-idempotent";
 
+  /** A header that cannot be read, a bad token, an unknown representation, too many requests. */
+  private static final List<String> ALWAYS = List.of("400", "401", "406", "429", "default");
+
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("400", "MalformedRequest"),
           Map.entry("401", "Unauthenticated"),
           Map.entry("403", "Forbidden"),
           Map.entry("404", "NotFound"),
+          Map.entry("406", "NotAcceptable"),
           Map.entry("409", "Conflict"),
           Map.entry("412", "StaleVersion"),
           Map.entry("413", "ContentTooLarge"),
@@ -55,10 +59,10 @@ final class CommonAnswers implements OASFilter {
     }
     if (operation.getRequestBody() != null) {
       operation.getRequestBody().setRequired(true);
-      Stream.of("400", "413", "415", "422").forEach(status -> add(operation, status));
+      Stream.of("413", "415", "422").forEach(status -> add(operation, status));
     }
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-      Stream.of("401", "403").forEach(status -> add(operation, status));
+      add(operation, "403");
     }
     if (has(parameters, "If-Match")) {
       Stream.of("412", "428").forEach(status -> add(operation, status));
@@ -66,7 +70,7 @@ final class CommonAnswers implements OASFilter {
     if (has(parameters, "Idempotency-Key")) {
       Stream.of("409", "422").forEach(status -> add(operation, status));
     }
-    Stream.of("429", "default").forEach(status -> add(operation, status));
+    ALWAYS.forEach(status -> add(operation, status));
     bodiesOfProblems(operation.getResponses());
   }
 
@@ -82,7 +86,10 @@ final class CommonAnswers implements OASFilter {
             .description(
                 "A name of your choice for this request: sent again, it gives the first answer"
                     + " again instead of doing the work twice.")
-            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(200)));
+            .schema(
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .pattern("^[\\x21-\\x7e]{1,255}$")));
     operation.removeExtension(IDEMPOTENT);
   }
 
@@ -98,19 +105,28 @@ final class CommonAnswers implements OASFilter {
     }
   }
 
-  /** A refusal that a resource describes has the same body as all others. */
+  /**
+   * A refusal that a resource describes has the same body as all others, unless it names another;
+   * and what the platform refuses itself has it in any case.
+   */
   private static void bodiesOfProblems(APIResponses responses) {
     responses.getAPIResponses().forEach(CommonAnswers::bodyOfProblem);
   }
 
   private static void bodyOfProblem(String status, APIResponse response) {
     boolean refusal = status.startsWith("4") || status.startsWith("5");
-    if (refusal && response.getRef() == null && response.getContent() == null) {
-      response.setContent(
-          OASFactory.createContent()
-              .addMediaType(
-                  "application/problem+json",
-                  OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem"))));
+    if (!refusal || response.getRef() != null) {
+      return;
     }
+    if (response.getContent() == null) {
+      response.setContent(OASFactory.createContent());
+    } else if (!ALWAYS.contains(status)) {
+      return;
+    }
+    response
+        .getContent()
+        .addMediaType(
+            "application/problem+json",
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
   }
 }

@@ -65,7 +65,9 @@ public final class OpenApiGenerator {
         .withTypeConverter(this::idsAreUuids)
         .withOperationHandler(new OperationNaming(rights))
         .addFilter(new Patterns())
+        .addFilter(new Versioning(index))
         .addFilter(new CommonAnswers())
+        .addFilter(new ClosedInputs())
         .addFilter(new Ordering(rights.allScopes()))
         .build();
   }
