@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -98,16 +99,17 @@ final class Binder {
     if (!node.isArray()) {
       return wrongType(pointer, "an array");
     }
-    List<Object> items = new ArrayList<>();
+    boolean unique = type.getRawType() == Set.class;
+    Collection<Object> items = unique ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
       Object item = bind(node.get(i), type.getActualTypeArguments()[0], pointer + "/" + i);
-      if (item != null) {
-        items.add(item);
-      } else if (node.get(i).isNull()) {
+      if (node.get(i).isNull()) {
         fault(pointer + "/" + i, "must not be null", "required");
+      } else if (item != null && !items.add(item)) {
+        fault(pointer + "/" + i, "must not come twice", "unique");
       }
     }
-    return type.getRawType() == Set.class ? new LinkedHashSet<>(items) : items;
+    return items;
   }
 
   private Map<String, Object> bindMap(JsonNode node, Type valueType, String pointer) {
