@@ -3,12 +3,8 @@ package org.civitas.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
 import org.civitas.testing.Civitas;
@@ -34,7 +30,7 @@ class PasswordsIT {
         .expect(401);
     ana.signIn().expect(400);
     ana.api().signIn(ana.username(), NEW).expect(200);
-    assertThat(mails(ana)).anyMatch(text -> text.contains("was changed at"));
+    assertThat(ana.mails()).anyMatch(text -> text.contains("was changed at"));
     assertThat(Civitas.logs()).doesNotContain(NEW);
   }
 
@@ -70,7 +66,7 @@ class PasswordsIT {
     assertThat(unknown.status()).isEqualTo(known.status());
     assertThat(unknown.text()).isEqualTo(known.text()).isEmpty();
 
-    String token = resetToken(ana);
+    String token = ana.resetToken();
     Answer weak = confirm(token, ana.username() + "1").expect(422);
     assertThat(weak.json().findValuesAsText("name")).containsOnly("/newPassword");
     confirm(token, NEW).expect(204);
@@ -92,7 +88,7 @@ class PasswordsIT {
   void aResetLinkExpires() {
     Person ana = Person.member("exp-");
     Api.anonymous().post(RESETS, Map.of("login", ana.username())).expect(202);
-    String token = resetToken(ana);
+    String token = ana.resetToken();
     Civitas.update(
         "update identity.password_reset set expires_at = now() where account_id = ?::uuid",
         ana.id());
@@ -109,7 +105,7 @@ class PasswordsIT {
     }
     Answer locked = ana.signIn().expect(400);
     assertThat(locked.text()).isEqualTo(wrong.text());
-    assertThat(mails(ana)).anyMatch(text -> text.contains("Nobody can sign in until"));
+    assertThat(ana.mails()).anyMatch(text -> text.contains("Nobody can sign in until"));
     assertThat(
             Civitas.query(
                 "select count(*) from audit.entry where actor = ? and action ="
@@ -140,7 +136,7 @@ class PasswordsIT {
     }
     ana.signIn().expect(400);
     Api.anonymous().post(RESETS, Map.of("login", ana.username())).expect(202);
-    confirm(resetToken(ana), NEW).expect(204);
+    confirm(ana.resetToken(), NEW).expect(204);
     ana.api().signIn(ana.username(), NEW).expect(200);
   }
 
@@ -176,23 +172,5 @@ class PasswordsIT {
         "update identity.sign_in_guard set locked_until = now() where id ="
             + " (select id from identity.account where username = ?)",
         person.username());
-  }
-
-  private static List<String> mails(Person person) {
-    return Civitas.query("select body from platform.mail where recipient = ?", person.email())
-        .stream()
-        .map(row -> (String) row.getFirst())
-        .toList();
-  }
-
-  private static String resetToken(Person person) {
-    Pattern link = Pattern.compile("#token=([A-Za-z0-9_-]+)");
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> mails(person).stream().map(link::matcher).filter(Matcher::find).findFirst(),
-            java.util.Optional::isPresent)
-        .orElseThrow()
-        .group(1);
   }
 }

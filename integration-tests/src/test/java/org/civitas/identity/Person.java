@@ -1,11 +1,17 @@
 package org.civitas.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
+import org.civitas.testing.Civitas;
 
 /** Somebody who becomes a member step by step. */
 record Person(String username, String email, String password, Api api) {
@@ -59,5 +65,23 @@ record Person(String username, String email, String password, Api api) {
 
   String id() {
     return signedIn().get("/api/v1/identity/me").expect(200).json().get("id").asText();
+  }
+
+  List<String> mails() {
+    return Civitas.query("select body from platform.mail where recipient = ?", email).stream()
+        .map(row -> (String) row.getFirst())
+        .toList();
+  }
+
+  /** From the letter that this person has asked for. */
+  String resetToken() {
+    Pattern link = Pattern.compile("#token=([A-Za-z0-9_-]+)");
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> mails().stream().map(link::matcher).filter(Matcher::find).findFirst(),
+            Optional::isPresent)
+        .orElseThrow()
+        .group(1);
   }
 }

@@ -19,6 +19,10 @@ class PaymentWebhookIT {
       "{\"id\": \"%s\", \"paymentId\": \"%s\"}".formatted(UUID.randomUUID(), payment);
 
   private void aPaymentIsStored() {
+    store(payment);
+  }
+
+  static void store(UUID payment) {
     Civitas.update(
         "insert into platform.payment"
             + " (id, reference, provider, state, amount, currency, created_at, updated_at)"

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,13 +41,22 @@ public final class PaymentProvider {
     return api.send("POST", WEBHOOKS, body);
   }
 
+  /** What comes along with a report. */
+  public static Map<String, String> sealed(byte[] body) {
+    return Map.of("Civitas-Signature", signature(body == null ? new byte[0] : body, Instant.now()));
+  }
+
   public static String signature(String body, Instant at) {
+    return signature(body.getBytes(StandardCharsets.UTF_8), at);
+  }
+
+  private static String signature(byte[] body, Instant at) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       byte[] secret = Civitas.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8);
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      String signed = at.getEpochSecond() + "." + body;
-      byte[] digest = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
+      mac.update((at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
+      byte[] digest = mac.doFinal(body);
       return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(digest));
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);

@@ -1,0 +1,27 @@
+package org.civitas.platform;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.civitas.contract.Example;
+import org.civitas.contract.Examples;
+import org.civitas.testing.PaymentProvider;
+import org.civitas.testing.Api;
+
+/** Reports of a payment provider, signed by it. */
+public final class PlatformExamples implements Examples {
+
+  @Override
+  public Map<String, Function<Api, Example>> byOperation() {
+    return Map.of("platform.paymentWebhooks.receive", owner -> report());
+  }
+
+  private static Example report() {
+    UUID payment = UUID.randomUUID();
+    PaymentWebhookIT.store(payment);
+    return Example.by(Api.anonymous())
+        .with("id", UUID.randomUUID())
+        .with("paymentId", payment)
+        .sealed(PaymentProvider::sealed);
+  }
+}
