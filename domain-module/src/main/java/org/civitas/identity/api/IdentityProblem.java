@@ -10,7 +10,6 @@ public enum IdentityProblem implements ProblemType {
   SIGNUP_DECIDED("The sign-up has been decided already", Category.CONFLICT),
   UNKNOWN_ROLE("There is no such role", Category.RULE),
   UNKNOWN_SCOPE("There is no such scope", Category.RULE),
-  PASSWORD_REFUSED("The password is too easy to guess", Category.RULE),
   WRONG_PASSWORD("The current password is not right", Category.RULE),
   RESET_LINK_INVALID("The link is used, too old or not ours", Category.RULE),
   CONFIRMATION_LINK_INVALID("The link is used, too old or not ours", Category.RULE),
