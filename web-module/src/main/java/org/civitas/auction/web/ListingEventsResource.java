@@ -3,6 +3,7 @@ package org.civitas.auction.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
@@ -40,6 +42,16 @@ public class ListingEventsResource implements LiveResource {
   @Override
   public long lastEvent(UUID listing) {
     return catalogue.getLastEvent(listing);
+  }
+
+  /** Taken for a GET, it would open a stream that nobody reads and nothing ends. */
+  @HEAD
+  @Path("{id}/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(hidden = true)
+  public Response head(@PathParam("id") UUID id) {
+    feeds.position(id);
+    return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
   @GET
