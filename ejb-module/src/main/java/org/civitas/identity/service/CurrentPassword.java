@@ -3,6 +3,7 @@ package org.civitas.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.civitas.identity.api.IdentityProblem;
 import org.civitas.identity.service.signin.PasswordCheck;
 import org.civitas.kernel.CommonProblem;
@@ -21,7 +22,9 @@ public class CurrentPassword {
   void require(String password) {
     if (passwords.isThrottled(caller.username())) {
       throw new DomainException(
-          CommonProblem.TOO_MANY_REQUESTS, "Too many failed attempts, wait a while.");
+          CommonProblem.TOO_MANY_REQUESTS,
+          "Too many failed attempts, wait a while.",
+          Map.of("retryAfter", PasswordCheck.RETRY_AFTER.toSeconds()));
     }
     if (passwords.check(caller.username(), password).isEmpty()) {
       throw new DomainException(

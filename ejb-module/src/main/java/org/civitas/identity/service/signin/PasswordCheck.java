@@ -2,6 +2,7 @@ package org.civitas.identity.service.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.civitas.audit.api.AuditOutcome;
@@ -18,6 +19,9 @@ import org.civitas.platform.request.RequestInfo;
  */
 @ApplicationScoped
 public class PasswordCheck {
+
+  /** How long whoever failed too often has to wait at most. */
+  public static final Duration RETRY_AFTER = SignInThrottle.WINDOW;
 
   /** Longer input is no password of ours; checking it would only cost. */
   private static final int LONGEST = 1000;

@@ -35,7 +35,7 @@ public class PasswordGrant implements Grant {
     String login = request.required("username");
     String password = request.required("password");
     if (passwords.isThrottled(login)) {
-      throw OAuthException.tooManyFailures((int) SignInThrottle.WINDOW.toSeconds());
+      throw OAuthException.tooManyFailures((int) PasswordCheck.RETRY_AFTER.toSeconds());
     }
     Member member = passwords.check(login, password).orElseThrow(OAuthException::wrongCredentials);
     return accessTokens.grant(
