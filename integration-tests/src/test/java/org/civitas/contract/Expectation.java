@@ -75,7 +75,7 @@ interface Expectation {
           !Judge.parsed(answer).path("type").asText().equals(INVALID)
               || violations(answer)
                   .noneMatch(each -> STRUCTURAL.contains(each.path("code").asText()));
-      boolean refused = List.of(401, 404, 422).contains(answer.status());
+      boolean refused = List.of(401, 404, 422, 429).contains(answer.status());
       return refused && reason
           ? Optional.empty()
           : Optional.of("expected that what the schema allows is taken");

@@ -89,7 +89,7 @@ final class Judge {
     if (answer.status() == 422 && problem.path("detail").asText().isBlank()) {
       faults.add("the problem has no detail");
     }
-    if (problem.path("type").asText().endsWith("too-many-requests") && problem.has("retryAfter")) {
+    if (problem.path("detail").asText().startsWith("Come back in")) {
       faults.add("the walk itself was too quick for the rate limit");
     }
   }

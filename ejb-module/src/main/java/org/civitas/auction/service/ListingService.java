@@ -12,6 +12,8 @@ import org.civitas.auction.persistence.ListingCatalogue;
 import org.civitas.auction.persistence.Listings;
 import org.civitas.platform.json.MergePatch;
 import org.civitas.platform.persistence.Versions;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -38,6 +40,7 @@ public class ListingService {
   }
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.FORBIDDEN)
   public ListingView revise(UUID id, long version, MergePatch patch) {
     Listing listing = own.lockOwn(id);
     Versions.check(version, listing.version());
@@ -51,6 +54,7 @@ public class ListingService {
   }
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public void delete(UUID id, long version) {
     Listing listing = own.lockOwn(id);
     Versions.check(version, listing.version());

@@ -12,6 +12,8 @@ import org.civitas.audit.api.AuditOutcome;
 import org.civitas.audit.api.AuditTrail;
 import org.civitas.platform.metrics.Metrics;
 import org.civitas.platform.security.Caller;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -29,6 +31,7 @@ public class PublicationService {
   @Inject AuctionClock clock;
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public ListingView publish(UUID id) {
     Listing listing = own.lockOwn(id);
     listing.selling().publish(clock.now());
@@ -40,6 +43,7 @@ public class PublicationService {
   @RequiresScopes(
       value = {AuctionRoles.AUCTION_WRITE, AuctionRoles.ADMIN_WRITE},
       anyOf = true)
+  @Owned(others = Others.FORBIDDEN, unless = AuctionRoles.ADMIN_WRITE)
   public ListingView cancel(UUID id, CancellationOrder order) {
     boolean moderator = caller.hasScope(AuctionRoles.ADMIN_WRITE);
     Listing listing = moderator ? own.lockVisible(id) : own.lockOwn(id);
@@ -49,6 +53,7 @@ public class PublicationService {
   }
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.FORBIDDEN)
   public ListingView relist(UUID id, RelistingOrder order) {
     Listing again = own.lockOwn(id).selling().relist(order.startsAt(), order.endsAt(), clock.now());
     listings.add(again);

@@ -16,6 +16,8 @@ import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.platform.metrics.Metrics;
 import org.civitas.platform.security.Caller;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -32,6 +34,7 @@ public class RetractionService {
   @Inject AuctionClock clock;
 
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
+  @Owned(others = Others.FORBIDDEN)
   public RetractionView retract(UUID bidId, RetractionOrder order) {
     RetractionReason reason = order.reason();
     Bid bid = ownBid(bidId);

@@ -14,6 +14,8 @@ import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
 import org.civitas.platform.security.Authenticated;
 import org.civitas.platform.security.Caller;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -41,11 +43,13 @@ public class SaleService {
 
   /** One's own as seller or buyer; all for administrators. {@code listingId} may be null. */
   @Authenticated
+  @Owned(others = Others.UNKNOWN, unless = AuctionRoles.ADMIN_READ)
   public Page<SaleView> list(UUID listingId, PageRequest page) {
     return sales.list(caller.accountId(), seesAll(), listingId, page);
   }
 
   @Authenticated
+  @Owned(others = Others.UNKNOWN, unless = AuctionRoles.ADMIN_READ)
   public SaleView get(UUID id) {
     return sales
         .findView(id, caller.accountId(), seesAll())

@@ -22,6 +22,8 @@ import org.civitas.platform.json.MergePatch;
 import org.civitas.platform.persistence.Versions;
 import org.civitas.platform.security.Authenticated;
 import org.civitas.platform.security.Caller;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.service.ApplicationService;
 
 /** A member's own account and sessions. Whose they are is told by the token alone. */
@@ -52,11 +54,13 @@ public class ProfileService {
   }
 
   @Authenticated
+  @Owned(others = Others.UNKNOWN)
   public Page<SessionView> listSessions(PageRequest page) {
     return stored.list(caller.accountId(), caller.sessionId(), clock.instant(), page);
   }
 
   @Authenticated
+  @Owned(others = Others.UNKNOWN)
   public SessionView getSession(UUID id) {
     return stored
         .findOpen(id, caller.accountId(), caller.sessionId(), clock.instant())
@@ -67,6 +71,7 @@ public class ProfileService {
   }
 
   @Authenticated
+  @Owned(others = Others.UNKNOWN)
   public void endSession(UUID id, long expectedVersion) {
     Versions.check(expectedVersion, getSession(id).version());
     sessions.end(id, End.SIGNED_OUT);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 @ApplicationScoped
 @Path("/oauth2")
@@ -71,6 +72,8 @@ public class TokenResource {
   @Operation(
       summary = "Inspect a token",
       description = "For clients and for anyone signed in (RFC 7662).")
+  @SecurityRequirement(name = "client")
+  @SecurityRequirement(name = "bearer")
   @RequestBody(content = @Content(schema = @Schema(implementation = TokenParameter.class)))
   @APIResponse(
       responseCode = "200",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.civitas.platform.security.Authenticated;
+import org.civitas.platform.security.Owned;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -27,8 +28,9 @@ final class DeclaredRights {
    * What a caller must be.
    *
    * @param scopes all needed unless {@code anyScope}
+   * @param owned set when the operation is for the owner of what it is about
    */
-  record Rights(List<String> roles, List<String> scopes, boolean anyScope) {}
+  record Rights(List<String> roles, List<String> scopes, boolean anyScope, Optional<Owned> owned) {}
 
   /** Empty when the operation is public. */
   Optional<Rights> of(String resource, String method) {
@@ -66,7 +68,8 @@ final class DeclaredRights {
         new Rights(
             roles.map(RolesAllowed::value).map(List::of).orElse(List.of()),
             scopes.map(RequiresScopes::value).map(List::of).orElse(List.of()),
-            scopes.map(RequiresScopes::anyOf).orElse(false)));
+            scopes.map(RequiresScopes::anyOf).orElse(false),
+            method.tryGetAnnotationOfType(Owned.class)));
   }
 
   /** Every scope that some service method asks for, for the list of the OAuth flows. */

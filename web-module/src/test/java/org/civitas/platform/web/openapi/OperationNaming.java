@@ -2,8 +2,12 @@ package org.civitas.platform.web.openapi;
 
 import io.smallrye.openapi.api.OperationHandler;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.web.openapi.DeclaredRights.Rights;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -18,6 +22,9 @@ final class OperationNaming implements OperationHandler {
 
   private static final DotName IDEMPOTENT =
       DotName.createSimple("org.civitas.platform.web.Idempotent");
+
+  /** Tells what others are answered, and the scope that opens everybody's. */
+  private static final String OWNED = "x-owned";
 
   private final DeclaredRights rights;
 
@@ -52,7 +59,9 @@ final class OperationNaming implements OperationHandler {
 
   private static void secure(Operation operation, Optional<Rights> rights) {
     if (rights.isEmpty()) {
-      operation.setSecurity(new ArrayList<>());
+      if (operation.getSecurity() == null) {
+        operation.setSecurity(new ArrayList<>());
+      }
       return;
     }
     List<String> scopes = rights.get().scopes();
@@ -63,9 +72,20 @@ final class OperationNaming implements OperationHandler {
     }
     ways.add(OASFactory.createSecurityRequirement().addScheme("bearer", List.of()));
     operation.setSecurity(ways);
+    rights.get().owned().ifPresent(owned -> operation.addExtension(OWNED, extension(owned)));
     String needs = needs(rights.get());
     String description = operation.getDescription();
     operation.setDescription(description == null ? needs : description + "\n\n" + needs);
+  }
+
+  /** For programs; people read the description. */
+  private static Map<String, Object> extension(Owned owned) {
+    Map<String, Object> extension = new LinkedHashMap<>();
+    extension.put("others", owned.others() == Others.FORBIDDEN ? 403 : 404);
+    if (!owned.unless().isEmpty()) {
+      extension.put("unless", owned.unless());
+    }
+    return extension;
   }
 
   private static String needs(Rights rights) {
@@ -77,6 +97,13 @@ final class OperationNaming implements OperationHandler {
     if (!rights.roles().isEmpty()) {
       parts.add("the role `" + String.join("` or `", rights.roles()) + "`");
     }
-    return parts.isEmpty() ? "For anyone signed in." : "Needs " + String.join(" and ", parts) + ".";
+    String needs =
+        parts.isEmpty() ? "For anyone signed in." : "Needs " + String.join(" and ", parts) + ".";
+    return needs + rights.owned().map(OperationNaming::belongs).orElse("");
+  }
+
+  private static String belongs(Owned owned) {
+    String unless = owned.unless().isEmpty() ? "" : ", or with the scope `" + owned.unless() + "`";
+    return " Only with what is one's own" + unless + ".";
   }
 }
