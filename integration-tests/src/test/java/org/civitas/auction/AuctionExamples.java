@@ -23,6 +23,7 @@ public final class AuctionExamples implements Examples {
         Map.entry("auction.categories.create", AuctionExamples::newCategory),
         Map.entry("auction.categories.change", AuctionExamples::changedCategory),
         Map.entry("auction.listings.create", AuctionExamples::newListing),
+        Map.entry("auction.listings.get", AuctionExamples::ofPublished),
         Map.entry("auction.listings.revise", AuctionExamples::revision),
         Map.entry("auction.listings.publish", AuctionExamples::ofDraft),
         Map.entry("auction.listings.cancel", AuctionExamples::ofOwnPublished),
@@ -49,7 +50,7 @@ public final class AuctionExamples implements Examples {
   }
 
   private static Example revision(Api owner) {
-    return newListing(owner).at("id", drafted(owner));
+    return newListing(owner).at("id", ownPublished(owner));
   }
 
   private static Example ofDraft(Api owner) {

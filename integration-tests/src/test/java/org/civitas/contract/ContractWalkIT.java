@@ -3,6 +3,7 @@ package org.civitas.contract;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.civitas.testing.Citizens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -43,7 +44,8 @@ class ContractWalkIT {
   }
 
   @AfterAll
-  static void tell() {
+  static void endAndTell() {
+    Citizens.dismiss();
     System.out.printf(
         "Contract walk: %d requests, %d random ones an operation, seed %d%n",
         REQUESTS.get(), SETTINGS.cases(), SETTINGS.seed());

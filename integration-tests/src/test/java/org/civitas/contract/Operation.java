@@ -83,6 +83,18 @@ record Operation(Document document, String method, String path, JsonNode definit
         .path("schema");
   }
 
+  /** Whether the path names a thing that there is or is not. */
+  boolean isOfOneThing() {
+    return parameters().stream()
+        .filter(each -> each.in().equals("path"))
+        .anyMatch(each -> document.resolved(each.schema()).path("format").asText().equals("uuid"));
+  }
+
+  /** What others are answered than the owner, if the operation is for owners. */
+  Optional<JsonNode> owned() {
+    return Optional.ofNullable(definition.get("x-owned"));
+  }
+
   boolean isSecured() {
     return !definition.get("security").isEmpty();
   }

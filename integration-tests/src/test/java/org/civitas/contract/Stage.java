@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.civitas.contract.Operation.Parameter;
 import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
+import org.civitas.testing.Citizens;
 
 /**
  * Prepares requests that succeed: from the examples in the document, from those of the contexts,
@@ -39,8 +40,7 @@ final class Stage {
   /** A member with every role there is. */
   Api owner() {
     if (owner == null) {
-      JsonNode roles = Api.admin().get("/api/v1/identity/roles").expect(200).json().get("items");
-      owner = Api.member(roles.findValuesAsText("name").toArray(String[]::new));
+      owner = Citizens.join();
       ownerUntil = Instant.now().plus(TOKEN_LASTS);
     } else if (Instant.now().isAfter(ownerUntil)) {
       owner = owner.signedIn(owner.username(), owner.password());
@@ -56,7 +56,10 @@ final class Stage {
 
   /** The same, of things that belong to this member. */
   Call ready(Operation operation, Api member) {
-    Example example = example(operation, member);
+    return ready(operation, example(operation, member));
+  }
+
+  Call ready(Operation operation, Example example) {
     Call call = Call.of(operation).path(example.path()).seal(example.seal());
     for (Parameter parameter : operation.parameters()) {
       if (parameter.required() && !parameter.in().equals("path")) {
@@ -97,7 +100,8 @@ final class Stage {
     return call.operation().takesForm() ? call.text(Forms.text(body)) : call.json(body);
   }
 
-  private Example example(Operation operation, Api member) {
+  /** What the request needs; it belongs to the member. */
+  Example example(Operation operation, Api member) {
     if (examples.containsKey(operation.id())) {
       return examples.get(operation.id()).apply(member);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,21 @@ public final class Api {
         .post("/api/v1/identity/signups/" + id + "/approval", Map.of("roles", List.of(roles)))
         .expect(200);
     return stranger.signedIn(username, PASSWORD);
+  }
+
+  /** The same member with a token that has these scopes at most. */
+  public Api narrowedTo(Collection<String> scopes) {
+    Map<String, String> form =
+        Map.of(
+            "grant_type",
+            "password",
+            "username",
+            username,
+            "password",
+            PASSWORD,
+            "scope",
+            String.join(" ", scopes));
+    return withToken(form("/oauth2/token", form).expect(200).json().get("access_token").asText());
   }
 
   /** This client, signed in by name and password. */
