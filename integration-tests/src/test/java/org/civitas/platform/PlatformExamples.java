@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.civitas.contract.Example;
 import org.civitas.contract.Examples;
-import org.civitas.testing.PaymentProvider;
 import org.civitas.testing.Api;
+import org.civitas.testing.PaymentProvider;
 
 /** Reports of a payment provider, signed by it. */
 public final class PlatformExamples implements Examples {

@@ -50,7 +50,7 @@ public class ListingEventsResource implements LiveResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(hidden = true)
   public Response head(@PathParam("id") UUID id) {
-    feeds.position(id);
+    lastEvent(id);
     return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
   }
 
