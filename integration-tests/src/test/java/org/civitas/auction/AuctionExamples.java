@@ -1,5 +1,6 @@
 package org.civitas.auction;
 
+import static org.awaitility.Awaitility.await;
 import static org.civitas.auction.AuctionStage.LISTINGS;
 import static org.civitas.auction.AuctionStage.bid;
 import static org.civitas.auction.AuctionStage.draft;
@@ -34,7 +35,18 @@ public final class AuctionExamples implements Examples {
         Map.entry("auction.purchases.buy", AuctionExamples::ofPublished),
         Map.entry("auction.ownBids.get", AuctionExamples::ofOwnBid),
         Map.entry("auction.ownBids.retract", AuctionExamples::ofOwnBid),
-        Map.entry("auction.sales.get", AuctionExamples::ofOwnPurchase));
+        Map.entry("auction.sales.get", owner -> of(SaleStage.boughtBy(owner), owner)),
+        Map.entry("auction.sales.getInvoice", AuctionExamples::ofInvoiced),
+        Map.entry("auction.salePayments.pay", owner -> of(SaleStage.boughtBy(owner), owner)),
+        Map.entry("auction.salePayments.cancel", AuctionExamples::ofPendingPayment),
+        Map.entry("auction.salePayments.refund", AuctionExamples::ofPaidByAnother),
+        Map.entry("auction.fulfilment.ship", AuctionExamples::ofPaidByAnother),
+        Map.entry("auction.fulfilment.receive", AuctionExamples::ofShipped),
+        Map.entry("auction.fulfilment.dispute", AuctionExamples::ofPaid),
+        Map.entry("auction.fulfilment.dismissDispute", AuctionExamples::ofDisputed),
+        Map.entry(
+            "auction.fulfilment.offerSecondChance",
+            owner -> of(SaleStage.overdueBy(owner), owner)));
   }
 
   private static Example newCategory(Api owner) {
@@ -77,11 +89,41 @@ public final class AuctionExamples implements Examples {
     return Example.by(owner).at("id", bid);
   }
 
-  private static Example ofOwnPurchase(Api owner) {
-    String listing = published(draft(Map.of("buyoutPrice", euro("900.00"))));
-    String sale =
-        owner.post(path(listing) + "/purchase", null).expect(201).json().get("id").asText();
-    return Example.by(owner).at("id", sale);
+  private static Example of(String id, Api owner) {
+    return Example.by(owner).at("id", id);
+  }
+
+  private static Example ofInvoiced(Api owner) {
+    String sale = SaleStage.boughtBy(owner);
+    await().until(() -> SaleStage.invoice(owner, sale).status() == 200);
+    return of(sale, owner);
+  }
+
+  private static Example ofPendingPayment(Api owner) {
+    String sale = SaleStage.boughtBy(owner);
+    SaleStage.pay(owner, sale, "test-pending").expect(202);
+    return of(sale, owner);
+  }
+
+  private static Example ofPaid(Api owner) {
+    return of(SaleStage.paid(owner, SaleStage.boughtBy(owner)), owner);
+  }
+
+  private static Example ofPaidByAnother(Api owner) {
+    String sale = SaleStage.soldBy(owner);
+    return of(SaleStage.paid(AuctionStage.bidders(1).getFirst(), sale), owner);
+  }
+
+  private static Example ofShipped(Api owner) {
+    String sale = SaleStage.paid(owner, SaleStage.boughtBy(owner));
+    SaleStage.step(AuctionStage.seller(), sale, "shipment", Map.of()).expect(200);
+    return of(sale, owner);
+  }
+
+  private static Example ofDisputed(Api owner) {
+    String sale = SaleStage.paid(owner, SaleStage.boughtBy(owner));
+    SaleStage.step(owner, sale, "dispute", Map.of("reason", "It never came.")).expect(200);
+    return of(sale, owner);
   }
 
   private static String drafted(Api owner) {

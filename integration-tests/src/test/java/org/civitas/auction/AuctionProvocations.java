@@ -44,12 +44,27 @@ public final class AuctionProvocations implements Provocations {
             "description-unchanged", () -> retraction(bidder(), newBid(), "DESCRIPTION_CHANGED")),
         Map.entry("category-in-use", AuctionProvocations::aRemovalOfAParent),
         Map.entry("category-exists", AuctionProvocations::aCategoryTwice),
-        Map.entry("category-cycle", AuctionProvocations::aCategoryBelowItself));
+        Map.entry("category-cycle", AuctionProvocations::aCategoryBelowItself),
+        Map.entry("sale-state", AuctionProvocations::aSecondPayment),
+        Map.entry(
+            "payment-declined",
+            () -> SaleStage.pay(bidder(), SaleStage.boughtBy(bidder()), "test-declined")),
+        Map.entry(
+            "idempotency-key-required",
+            () -> SaleStage.step(bidder(), SaleStage.boughtBy(bidder()), "refund", null)));
   }
 
   @Override
   public Map<String, String> notHere() {
-    return Map.of("sale-state", "No operation pays a sale yet; ListingTest meets it.");
+    return Map.of(
+        "payment-under-way", "SettlementIT meets it.",
+        "payment-not-overdue", "SettlementIT meets it.",
+        "no-runner-up", "SettlementIT meets it.");
+  }
+
+  private static Answer aSecondPayment() {
+    String sale = SaleStage.paid(bidder(), SaleStage.boughtBy(bidder()));
+    return SaleStage.pay(bidder(), sale, "card-1");
   }
 
   private static Api bidder() {

@@ -145,7 +145,7 @@ class EmailsIT {
     return Map.of("email", email, "currentPassword", person.password());
   }
 
-  private static Answer confirm(String token) {
+  static Answer confirm(String token) {
     return Api.anonymous().post(CONFIRMATION, Map.of("token", token));
   }
 
@@ -155,7 +155,7 @@ class EmailsIT {
         .toList();
   }
 
-  private static String confirmationToken(String address) {
+  static String confirmationToken(String address) {
     return token(mails(address).getFirst());
   }
 

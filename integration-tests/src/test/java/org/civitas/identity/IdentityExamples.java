@@ -25,6 +25,8 @@ public final class IdentityExamples implements Examples {
         Map.entry("identity.accounts.reactivate", this::ofSuspended),
         Map.entry("identity.accounts.changeRoles", this::ofResident),
         Map.entry("identity.ownAccount.changePassword", owner -> newPassword()),
+        Map.entry("identity.ownAccount.changeEmail", owner -> newEmail()),
+        Map.entry("identity.emailChanges.confirm", owner -> confirmationLink()),
         Map.entry("identity.ownSessions.get", IdentityExamples::ofOwnSession),
         Map.entry("identity.ownSessions.end", IdentityExamples::ofOwnSession),
         Map.entry("identity.passwordResets.confirm", owner -> resetLink()),
@@ -68,6 +70,24 @@ public final class IdentityExamples implements Examples {
     return Example.by(changing)
         .with("currentPassword", changing.password())
         .with("newPassword", changing.password());
+  }
+
+  private Example newEmail() {
+    Example example = newPassword();
+    return Example.by(example.caller())
+        .with("email", Person.named("eml-").email())
+        .with("currentPassword", changing.password());
+  }
+
+  private static Example confirmationLink() {
+    Person person = Person.member("cnf-");
+    String wanted = Person.named("new-").email();
+    Api here = person.signedIn();
+    here.post(
+            "/api/v1/identity/me/email",
+            Map.of("email", wanted, "currentPassword", person.password()))
+        .expect(202);
+    return Example.by(person.api()).with("token", EmailsIT.confirmationToken(wanted));
   }
 
   private static Example ofOwnSession(Api owner) {

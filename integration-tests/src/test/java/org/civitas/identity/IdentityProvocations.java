@@ -23,6 +23,7 @@ public final class IdentityProvocations implements Provocations {
         Map.entry("unknown-scope", IdentityProvocations::clientOfAnUnknownScope),
         Map.entry("wrong-password", IdentityProvocations::changeWithoutTheOldPassword),
         Map.entry("reset-link-invalid", IdentityProvocations::resetWithoutALink),
+        Map.entry("confirmation-link-invalid", () -> EmailsIT.confirm("no link of ours")),
         Map.entry("account-suspended", IdentityProvocations::suspensionTwice),
         Map.entry("account-active", () -> onAccountOf(Person.member("act-"), "reactivation", null)),
         Map.entry("last-administrator", IdentityProvocations::suspensionOfTheAdministrator));

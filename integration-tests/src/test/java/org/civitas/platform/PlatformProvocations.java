@@ -52,12 +52,11 @@ public final class PlatformProvocations implements Provocations {
 
   @Override
   public Map<String, String> notHere() {
-    String noPayments = "No operation takes payments yet.";
+    String elsewhere = "Whoever uses payments asks for nothing that they refuse.";
     return Map.of(
-        "payment-state", noPayments,
-        "payment-amount", noPayments,
-        "payment-reference-reused", noPayments,
-        "idempotency-key-required", "No operation asks for a key yet.",
+        "payment-state", elsewhere,
+        "payment-amount", elsewhere,
+        "payment-reference-reused", elsewhere,
         "unavailable", "It takes twenty seconds of sign-ins waiting in line.");
   }
 

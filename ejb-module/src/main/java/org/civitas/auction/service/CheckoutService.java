@@ -16,6 +16,8 @@ import org.civitas.platform.payment.PaymentOrder;
 import org.civitas.platform.payment.PaymentProblem;
 import org.civitas.platform.payment.PaymentState;
 import org.civitas.platform.security.Caller;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -33,6 +35,7 @@ public class CheckoutService {
 
   /** Paid at once, or once the provider has reported. */
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView pay(UUID id, CheckoutOrder order) {
     Sale sale = own.lockBought(id);
     sale.checkPayable();
@@ -57,6 +60,7 @@ public class CheckoutService {
 
   /** Gives a payment up on which the provider has not decided. */
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView withdrawPayment(UUID id) {
     Sale sale = own.lockBought(id);
     UUID payment = sale.paymentId();
@@ -70,6 +74,7 @@ public class CheckoutService {
   @RequiresScopes(
       value = {AuctionRoles.AUCTION_WRITE, AuctionRoles.ADMIN_WRITE},
       anyOf = true)
+  @Owned(others = Others.UNKNOWN, unless = AuctionRoles.ADMIN_WRITE)
   public SaleView refund(UUID id) {
     Sale sale = caller.hasScope(AuctionRoles.ADMIN_WRITE) ? own.lock(id) : own.lockSold(id);
     sale.refund(clock.now());

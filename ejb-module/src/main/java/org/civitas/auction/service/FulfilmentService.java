@@ -9,6 +9,8 @@ import org.civitas.auction.api.Complaint;
 import org.civitas.auction.api.SaleView;
 import org.civitas.auction.api.Shipment;
 import org.civitas.auction.domain.Sale;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -21,6 +23,7 @@ public class FulfilmentService {
   @Inject AuctionClock clock;
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView ship(UUID id, Shipment shipment) {
     Sale sale = own.lockSold(id);
     sale.ship(shipment.carrier(), shipment.trackingNumber(), clock.now());
@@ -36,6 +39,7 @@ public class FulfilmentService {
   }
 
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView receive(UUID id) {
     Sale sale = own.lockBought(id);
     sale.receive(clock.now());
@@ -43,6 +47,7 @@ public class FulfilmentService {
   }
 
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView dispute(UUID id, Complaint complaint) {
     Sale sale = own.lockBought(id);
     sale.dispute(complaint.reason(), clock.now());

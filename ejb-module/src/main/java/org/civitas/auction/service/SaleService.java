@@ -57,6 +57,7 @@ public class SaleService {
   }
 
   @Authenticated
+  @Owned(others = Others.UNKNOWN, unless = AuctionRoles.ADMIN_READ)
   public InvoiceView getInvoice(UUID saleId) {
     return sales
         .findInvoice(saleId, caller.accountId(), seesAll())

@@ -13,6 +13,8 @@ import org.civitas.auction.persistence.Listings;
 import org.civitas.auction.persistence.Sales;
 import org.civitas.kernel.DomainException;
 import org.civitas.platform.outbox.Outbox;
+import org.civitas.platform.security.Owned;
+import org.civitas.platform.security.Owned.Others;
 import org.civitas.platform.security.RequiresScopes;
 import org.civitas.platform.service.ApplicationService;
 
@@ -29,6 +31,7 @@ public class SecondChanceService {
   @Inject AuctionClock clock;
 
   @RequiresScopes(AuctionRoles.AUCTION_WRITE)
+  @Owned(others = Others.UNKNOWN)
   public SaleView offer(UUID saleId) {
     Sale unpaid = own.lockSold(saleId);
     Listing listing = listings.lock(unpaid.listingId());
