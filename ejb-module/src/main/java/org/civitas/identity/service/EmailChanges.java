@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.civitas.audit.api.AuditOutcome;
@@ -40,7 +41,9 @@ public class EmailChanges {
     Account account = accounts.lock(accountId);
     if (credentials.countEmailChanges(accountId, now.minus(EmailChange.LIFETIME)) >= MOST_A_DAY) {
       throw new DomainException(
-          CommonProblem.TOO_MANY_REQUESTS, "You asked often today; use the link that you have.");
+          CommonProblem.TOO_MANY_REQUESTS,
+          "You asked often today; use the link that you have.",
+          Map.of("retryAfter", EmailChange.LIFETIME.toSeconds()));
     }
     OpaqueToken token = OpaqueToken.random();
     EmailChange change = EmailChange.request(accountId, email, token, now);
