@@ -8,9 +8,11 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Values worth trying where a schema stands: on each side of every bound, of every other type, and
@@ -22,6 +24,9 @@ final class Candidates {
 
   /** How far from its start a pattern is searched for lengths at which it changes its mind. */
   private static final int LONGEST_PATTERN = 300;
+
+  /** Found once for each schema that has a pattern, since that is slow. */
+  private static final Map<JsonNode, Set<Integer>> TURNING_POINTS = new ConcurrentHashMap<>();
 
   private final Document document;
   private final Random random;
@@ -75,14 +80,20 @@ final class Candidates {
       }
     }
     if (schema.has("pattern")) {
-      boolean before = document.schemas().takes(schema, JSON.textNode(""));
-      for (int length = 1; length < LONGEST_PATTERN; length++) {
-        boolean now = document.schemas().takes(schema, JSON.textNode("a".repeat(length)));
-        if (now != before) {
-          lengths.addAll(List.of(length - 1, length));
-        }
-        before = now;
+      lengths.addAll(TURNING_POINTS.computeIfAbsent(schema, this::turningPoints));
+    }
+    return lengths;
+  }
+
+  private Set<Integer> turningPoints(JsonNode schema) {
+    Set<Integer> lengths = new LinkedHashSet<>();
+    boolean before = document.schemas().takes(schema, JSON.textNode(""));
+    for (int length = 1; length < LONGEST_PATTERN; length++) {
+      boolean now = document.schemas().takes(schema, JSON.textNode("a".repeat(length)));
+      if (now != before) {
+        lengths.addAll(List.of(length - 1, length));
       }
+      before = now;
     }
     return lengths;
   }
