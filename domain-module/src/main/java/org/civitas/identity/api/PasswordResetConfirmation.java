@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The token of a reset link, and the password to set. */
 public record PasswordResetConfirmation(
-    @NotBlank @Size(max = 200) @Schema(description = "From the link in the letter.") String token,
+    @NotBlank
+        @Size(max = 200)
+        @Schema(description = "From the link in the letter.", examples = "kT3-Zq8_w")
+        String token,
     @NotNull
         @Size(min = 12, max = 128, message = "must have 12 to 128 characters")
         @NotGuessable

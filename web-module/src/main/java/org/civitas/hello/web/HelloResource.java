@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.civitas.hello.api.GreetCommand;
 import org.civitas.hello.service.HelloService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -97,7 +98,7 @@ public class HelloResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Greet whom the body is")
   @APIResponse(responseCode = "200", description = ANSWER)
-  public String greetByBareBody(@NotBlank @Size(max = 100) String who) {
+  public String greetByBareBody(@NotBlank @Size(max = 100) @Schema(examples = "Mom") String who) {
     return hello.greet(who);
   }
 

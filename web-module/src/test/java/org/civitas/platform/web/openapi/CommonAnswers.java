@@ -24,6 +24,9 @@ final class CommonAnswers implements OASFilter {
   /** A header that cannot be read, a bad token, an unknown representation, too many requests. */
   private static final List<String> ALWAYS = List.of("400", "401", "406", "429", "default");
 
+  private static final Map<String, String> HEADERS =
+      Map.of("401", "WWW-Authenticate", "429", "Retry-After");
+
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("400", "MalformedRequest"),
@@ -117,6 +120,10 @@ final class CommonAnswers implements OASFilter {
     boolean refusal = status.startsWith("4") || status.startsWith("5");
     if (!refusal || response.getRef() != null) {
       return;
+    }
+    if (HEADERS.containsKey(status)) {
+      String name = HEADERS.get(status);
+      response.addHeader(name, OASFactory.createHeader().ref(name.replace("-", "")));
     }
     if (response.getContent() == null) {
       response.setContent(OASFactory.createContent());
