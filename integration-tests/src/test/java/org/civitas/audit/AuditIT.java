@@ -55,6 +55,27 @@ class AuditIT {
   }
 
   @Test
+  void whoTriesWhatIsNotAllowedIsWrittenDown() {
+    Api member = Api.member("SELLER");
+    member.get("/api/v1/identity/accounts").expect(403);
+    String other =
+        Civitas.query("select id from auction.listing where state <> 'DRAFT' limit 1")
+            .getFirst()
+            .getFirst()
+            .toString();
+    member.post("/api/v1/auction/listings/" + other + "/cancellation", Map.of()).expect(403);
+
+    JsonNode denied = entries("?actor=" + member.username() + "&outcome=DENIED");
+
+    assertThat(denied)
+        .extracting(entry -> entry.get("target").asText() + ": " + entry.get("detail").asText())
+        .containsExactly(
+            "operation:PublicationService.cancel: This is another seller's listing.",
+            "operation:AccountService.list: The access token lacks admin_read.");
+    assertThat(denied.findValuesAsText("action")).containsOnly("access.denied");
+  }
+
+  @Test
   void theTrailHoldsNoSecrets() {
     Api member = Api.member();
     String all = Civitas.query("select * from audit.entry").toString();
