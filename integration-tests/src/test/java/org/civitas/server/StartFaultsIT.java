@@ -92,7 +92,7 @@ class StartFaultsIT {
   void aServiceThatDoesNotExistIsNamed() throws Exception {
     fails(
         onFreePort(Map.of("CIVITAS_CONTEXTS", "hello,auktion")),
-        "CIVITAS_CONTEXTS names auktion; there are audit, auction, hello, identity.");
+        "CIVITAS_CONTEXTS names auktion; there are auction, audit, hello, identity.");
   }
 
   @Test
