@@ -78,26 +78,20 @@ public final class Civitas {
   }
 
   private static Map<String, String> settings() {
-    return new HashMap<>(
-        Map.of(
-            "CIVITAS_OTLP_ENDPOINT",
-            OtlpCollector.get().endpoint().toString(),
-            "CIVITAS_ADMIN_USERNAME",
-            ADMIN,
-            "CIVITAS_ADMIN_PASSWORD",
-            ADMIN_PASSWORD,
-            "CIVITAS_PASSWORD_GRANT",
-            "true",
-            "CIVITAS_DEMO",
-            "true",
-            "CIVITAS_RATE_LIMIT",
-            Integer.toString(RATE_LIMIT),
-            "CIVITAS_CORS_ORIGINS",
-            "https://[a-z]+\\.civitas\\.example",
-            "CIVITAS_PAYMENT_WEBHOOK_SECRET",
-            WEBHOOK_SECRET,
-            "CIVITAS_KEY_SECRET",
-            KEY_SECRET));
+    Map<String, String> settings = new HashMap<>();
+    settings.put("CIVITAS_OTLP_ENDPOINT", OtlpCollector.get().endpoint().toString());
+    settings.put("CIVITAS_ADMIN_USERNAME", ADMIN);
+    settings.put("CIVITAS_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    settings.put("CIVITAS_PASSWORD_GRANT", "true");
+    settings.put("CIVITAS_DEMO", "true");
+    settings.put("CIVITAS_RATE_LIMIT", Integer.toString(RATE_LIMIT));
+    settings.put("CIVITAS_CORS_ORIGINS", "https://[a-z]+\\.civitas\\.example");
+    settings.put("CIVITAS_PAYMENT_WEBHOOK_SECRET", WEBHOOK_SECRET);
+    settings.put("CIVITAS_KEY_SECRET", KEY_SECRET);
+    settings.put("CIVITAS_SMTP_HOST", "127.0.0.1");
+    settings.put("CIVITAS_SMTP_PORT", Integer.toString(MailServer.get().port()));
+    settings.put("CIVITAS_SMTP_FROM", "town-hall@civitas.example");
+    return settings;
   }
 
   static synchronized void stop() {
@@ -106,6 +100,7 @@ public final class Civitas {
       running.close();
       running = null;
       OtlpCollector.get().stop();
+      MailServer.get().stop();
       Directories.deleteUnlessKept(data);
     }
   }

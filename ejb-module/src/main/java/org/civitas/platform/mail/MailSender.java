@@ -53,9 +53,18 @@ public class MailSender implements ScheduledTask {
         transmit(session, smtp, mail);
         self.sent(mail.id());
       } catch (MessagingException e) {
-        self.failed(mail.id(), e.getMessage());
+        self.failed(mail.id(), reason(e));
       }
     }
+  }
+
+  /** What the mail server said stands at the end of the chain. */
+  private static String reason(Throwable fault) {
+    Throwable last = fault;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return String.valueOf(last.getMessage()).strip();
   }
 
   /** Taking moves the due time on, so that a letter whose sender dies is tried again. */
