@@ -29,13 +29,8 @@ import org.civitas.testing.SecondNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Scenarios 4, 5 and 7 of A6 with two nodes on one database. */
-@EnabledIfSystemProperty(
-    named = "civitas.server",
-    matches = "wildfly",
-    disabledReason = "Several nodes are proven on WildFly so far")
 class TwoNodesIT {
 
   private static final int BIDDERS = 100;
