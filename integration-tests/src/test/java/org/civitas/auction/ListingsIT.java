@@ -157,6 +157,19 @@ class ListingsIT {
   }
 
   @Test
+  void aPublicationRepeatedUnderItsKeyIsAnsweredLikeTheFirst() {
+    String publication = path(drafted(draft())) + "/publication";
+    String key = AuctionStage.unique("key");
+
+    Answer first = seller.post(publication, null, "Idempotency-Key", key).expect(200);
+    Answer again = seller.post(publication, null, "Idempotency-Key", key).expect(200);
+
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.etag()).isEqualTo(first.etag());
+    assertThat(again.header("Idempotency-Replayed")).contains("true");
+  }
+
+  @Test
   void aMergePatchChangesWhatItNamesAndRemovesWhatIsNull() {
     String id = drafted(draft(Map.of("reservePrice", euro("50.00"))));
     Answer before = seller.get(path(id));
