@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class LayersTest {
         .should()
         .dependOnClassesThat(STORAGE)
         .because("what HTTP shows must not change when the store does, nor open a transaction")
+        .check(CLASSES);
+  }
+
+  @Test
+  void repositoriesLoadByIdThroughEntities() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Entities")
+        .should()
+        .callMethod(EntityManager.class, "find", Class.class, Object.class)
+        .orShould()
+        .callMethod(EntityManager.class, "find", Class.class, Object.class, LockModeType.class)
+        .because("a provider's own find answers null when the connection breaks")
         .check(CLASSES);
   }
 

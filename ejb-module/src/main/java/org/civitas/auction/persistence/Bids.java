@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.civitas.auction.domain.Bid;
 import org.civitas.auction.domain.BidHistory;
 import org.civitas.auction.domain.Retraction;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.Sql;
 
 /** The bids as entities: added, and read for retractions. */
@@ -15,6 +16,7 @@ import org.civitas.platform.persistence.Sql;
 public class Bids {
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Bid bid) {
@@ -26,7 +28,7 @@ public class Bids {
   }
 
   public Optional<Bid> find(UUID id) {
-    return Optional.ofNullable(em.find(Bid.class, id));
+    return entities.find(Bid.class, id);
   }
 
   /** The caller holds the lock on the listing, so nothing is added meanwhile. */

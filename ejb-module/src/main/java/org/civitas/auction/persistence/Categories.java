@@ -11,6 +11,7 @@ import org.civitas.auction.domain.Category;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
 import org.civitas.platform.persistence.AfterCommit;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -23,12 +24,13 @@ public class Categories {
       "c.id, c.name, c.path, c.parent_id, c.description, c.version";
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
   @Inject CategorySubtrees subtrees;
   @Inject AfterCommit afterCommit;
 
   public Optional<Category> find(UUID id) {
-    return Optional.ofNullable(em.find(Category.class, id));
+    return entities.find(Category.class, id);
   }
 
   public Optional<UUID> findIdByPath(String path) {

@@ -3,7 +3,6 @@ package org.civitas.auction.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.civitas.auction.domain.Listing;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.Sql;
 
 /** The listings as entities: to be changed, under a lock. */
@@ -18,6 +18,7 @@ import org.civitas.platform.persistence.Sql;
 public class Listings {
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Listing listing) {
@@ -36,7 +37,7 @@ public class Listings {
   }
 
   private Optional<Listing> find(UUID id) {
-    return Optional.ofNullable(em.find(Listing.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return entities.lock(Listing.class, id);
   }
 
   public void remove(Listing listing) {

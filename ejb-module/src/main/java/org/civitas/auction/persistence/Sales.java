@@ -3,7 +3,6 @@ package org.civitas.auction.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -19,6 +18,7 @@ import org.civitas.auction.domain.Sale;
 import org.civitas.kernel.Money;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -38,6 +38,7 @@ public class Sales {
   private static final String SEEN = " (? or ? in (s.seller_id, s.buyer_id))";
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Sale sale) {
@@ -45,7 +46,7 @@ public class Sales {
   }
 
   public Optional<Sale> lock(UUID id) {
-    return Optional.ofNullable(em.find(Sale.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return entities.lock(Sale.class, id);
   }
 
   /** All who have been given the chance to buy the item. */

@@ -3,7 +3,6 @@ package org.civitas.identity.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -32,6 +32,7 @@ public class AccountRepository {
           + " where g.account_id = a.id)";
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Account account) {
@@ -42,7 +43,7 @@ public class AccountRepository {
   }
 
   public Optional<Account> find(UUID id) {
-    return Optional.ofNullable(em.find(Account.class, id));
+    return entities.find(Account.class, id);
   }
 
   public Account get(UUID id) {
@@ -51,16 +52,12 @@ public class AccountRepository {
 
   /** Locks the row, for changes that depend on what the account is now. */
   public Account lock(UUID id) {
-    Account account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (account == null) {
-      throw notFound(id);
-    }
-    return account;
+    return entities.lock(Account.class, id).orElseThrow(() -> notFound(id));
   }
 
   /** Locks the guard: sign-ins of one account are judged one after the other. */
   public SignInGuard lockGuard(UUID accountId) {
-    return em.find(SignInGuard.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    return entities.lock(SignInGuard.class, accountId).orElseThrow(() -> notFound(accountId));
   }
 
   public void flush() {

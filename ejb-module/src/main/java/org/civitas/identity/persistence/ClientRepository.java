@@ -13,6 +13,7 @@ import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -22,6 +23,7 @@ import org.civitas.platform.persistence.Sql;
 public class ClientRepository {
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(OAuthClient client) {
@@ -42,7 +44,7 @@ public class ClientRepository {
   }
 
   public Optional<OAuthClient> find(UUID id) {
-    return Optional.ofNullable(em.find(OAuthClient.class, id));
+    return entities.find(OAuthClient.class, id);
   }
 
   public Page<ClientView> list(PageRequest page) {

@@ -3,7 +3,6 @@ package org.civitas.identity.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.civitas.identity.domain.EmailChange;
 import org.civitas.identity.domain.PasswordReset;
 import org.civitas.identity.domain.Revocation;
 import org.civitas.identity.domain.SigningKey;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.Sql;
 
 /** Signing keys, revocations and one-time links. */
@@ -19,6 +19,7 @@ import org.civitas.platform.persistence.Sql;
 public class CredentialRepository {
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(SigningKey key) {
@@ -66,7 +67,7 @@ public class CredentialRepository {
             "select id from identity.password_reset where token_hash = ?",
             row -> row.uuid(1),
             tokenHash)
-        .map(id -> em.find(PasswordReset.class, id, LockModeType.PESSIMISTIC_WRITE));
+        .flatMap(id -> entities.lock(PasswordReset.class, id));
   }
 
   public long countResets(UUID accountId, Instant since) {

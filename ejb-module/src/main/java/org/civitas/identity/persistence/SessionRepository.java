@@ -3,7 +3,6 @@ package org.civitas.identity.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.civitas.identity.domain.RefreshToken;
 import org.civitas.identity.domain.Session;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -27,6 +27,7 @@ public class SessionRepository {
   private static final String OPEN = "s.account_id = ? and s.ended_at is null and s.expires_at > ?";
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Session session, RefreshToken first) {
@@ -41,7 +42,7 @@ public class SessionRepository {
 
   /** Locks the row: of two uses of one refresh token, the second sees the first. */
   public Optional<Session> lock(UUID id) {
-    return Optional.ofNullable(em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return entities.lock(Session.class, id);
   }
 
   public Optional<UUID> findSessionOf(String refreshTokenHash) {

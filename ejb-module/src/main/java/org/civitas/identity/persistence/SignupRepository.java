@@ -3,7 +3,6 @@ package org.civitas.identity.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
 import org.civitas.identity.api.SignupStatus;
@@ -13,6 +12,7 @@ import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.PageQuery;
 import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
@@ -32,6 +32,7 @@ public class SignupRepository {
           + ", s.requested_at, s.decided_at, s.decided_by, s.reason, s.version";
 
   @Inject EntityManager em;
+  @Inject Entities entities;
   @Inject Sql sql;
 
   public void add(Signup signup) {
@@ -41,11 +42,7 @@ public class SignupRepository {
 
   /** Locks the row, so that two administrators decide one after the other. */
   public Signup lock(UUID id) {
-    Signup signup = em.find(Signup.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (signup == null) {
-      throw notFound(id);
-    }
-    return signup;
+    return entities.lock(Signup.class, id).orElseThrow(() -> notFound(id));
   }
 
   /** Whether the name waits for a decision. The caller holds the lock on the name. */
