@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.ProblemType.Category;
+import org.civitas.platform.persistence.Outage;
 import org.civitas.platform.persistence.StorageException;
 import org.civitas.platform.request.InputFaults;
 import org.civitas.platform.request.RequestInfo;
@@ -43,7 +44,17 @@ public class Problems {
           new DomainException(
               CommonProblem.CONFLICT, "Someone else changed this at the same moment; try again."));
     }
-    return broken(fault);
+    return Outage.isBehind(fault) ? unavailable(fault) : broken(fault);
+  }
+
+  /** Retrying is the client's to decide: only under its key is it safe. */
+  private Response unavailable(Throwable fault) {
+    LOG.log(System.Logger.Level.WARNING, "Unavailable: {0}", fault.toString());
+    return refused(
+        new DomainException(
+            CommonProblem.UNAVAILABLE,
+            "The database does not answer; a change may or may not have been made. Ask again, a"
+                + " change with its Idempotency-Key."));
   }
 
   private Response refused(DomainException refusal) {
