@@ -2,25 +2,54 @@ package org.civitas.platform.context;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.civitas.platform.persistence.Sql;
 import org.civitas.platform.persistence.StorageException;
+import org.civitas.platform.schedule.ScheduledTask;
 
-/** Whether what a request needs is there. The broker is not asked: events wait for it. */
+/**
+ * Whether what a request needs is there. The database is asked all the time in the background, so
+ * that the answer never waits for one that has fallen silent. The broker is not asked: events wait
+ * for it.
+ */
 @ApplicationScoped
-public class HealthChecks {
+public class HealthChecks implements ScheduledTask {
+
+  private static final long OVERDUE = Duration.ofSeconds(5).toNanos();
 
   @Inject Sql sql;
 
-  public Map<String, Boolean> run() {
-    return Map.of("database", databaseAnswers());
+  private volatile long answered = System.nanoTime();
+  private volatile boolean answers = true;
+
+  public Map<String, Boolean> found() {
+    return Map.of("database", answers && System.nanoTime() - answered < OVERDUE);
   }
 
-  private boolean databaseAnswers() {
+  @Override
+  public String name() {
+    return "health-checks";
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMillis(500);
+  }
+
+  @Override
+  public boolean everyNode() {
+    return true;
+  }
+
+  @Override
+  public void run() {
     try {
-      return sql.list("select 1", row -> row.intValue(1)).getFirst() == 1;
+      sql.list("select 1", row -> row.intValue(1));
+      answers = true;
+      answered = System.nanoTime();
     } catch (StorageException e) {
-      return false;
+      answers = false;
     }
   }
 }

@@ -50,7 +50,7 @@ public class HealthResource {
   @APIResponse(responseCode = "503", description = "Send requests elsewhere.")
   public Response ready() {
     boolean serving = readiness.state() == Readiness.State.READY;
-    Map<String, Boolean> found = serving ? checks.run() : Map.of();
+    Map<String, Boolean> found = serving ? checks.found() : Map.of();
     return answer(serving && !found.containsValue(false), found);
   }
 
