@@ -4,10 +4,19 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 
 /** Where the relational data lives and how to get in. */
 public record Database(String url, String user, String password) {
+
+  /** In seconds where it is the driver's, see ADR 051. */
+  private static final List<String> LIMITS =
+      List.of(
+          "connectTimeout=5",
+          "socketTimeout=10",
+          "tcpKeepAlive=true",
+          "options=-c%20lock_timeout=8s%20-c%20idle_in_transaction_session_timeout=8s");
 
   private static final String REFUSED = "28";
   private static final String UNKNOWN = "3D";
@@ -21,6 +30,21 @@ public record Database(String url, String user, String password) {
     }
     return new Database(
         url, environment.get("CIVITAS_DB_USER", ""), environment.get("CIVITAS_DB_PASSWORD", ""));
+  }
+
+  /**
+   * The URL for the server, with limits where it names none itself: a node must not hang on a
+   * database that has fallen silent, nor keep rows locked when it is the node that has.
+   */
+  String limitedUrl() {
+    StringBuilder limited = new StringBuilder(url);
+    for (String limit : LIMITS) {
+      String name = limit.substring(0, limit.indexOf('=') + 1);
+      if (!url.contains("?" + name) && !url.contains("&" + name)) {
+        limited.append(limited.indexOf("?") < 0 ? '?' : '&').append(limit);
+      }
+    }
+    return limited.toString();
   }
 
   public int port() {

@@ -90,7 +90,7 @@ public final class Launcher {
         .with("CIVITAS_DATA_DIR", start.data().root().toString())
         .with("CIVITAS_HTTP_HOST", start.address().host())
         .with("CIVITAS_HTTP_PORT", Integer.toString(start.address().port()))
-        .with("CIVITAS_DB_URL", database.url())
+        .with("CIVITAS_DB_URL", database.limitedUrl())
         .with("CIVITAS_DB_USER", database.user())
         .with("CIVITAS_DB_PASSWORD", database.password())
         .with("CIVITAS_ADMIN_USERNAME", administrator.username())

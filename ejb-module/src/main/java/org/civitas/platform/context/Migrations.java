@@ -2,6 +2,7 @@ package org.civitas.platform.context;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +24,8 @@ public class Migrations {
           .schemas(context)
           .locations("classpath:db/migration/" + context)
           .failOnMissingLocations(true)
+          // Else the connection with the lock idles in a transaction, which the database ends.
+          .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
           .load()
           .migrate();
     } catch (FlywayException e) {
