@@ -97,7 +97,8 @@ final class PayaraDomain {
                 "connection-validation-method", "custom-validation",
                 "validation-classname",
                     "org.glassfish.api.jdbc.validation.PostgresConnectionValidation"));
-    set(pool, "validate-atmost-once-period-in-seconds", "10");
+    set(pool, "validate-atmost-once-period-in-seconds", "1");
+    set(pool, "fail-all-connections", "true");
     add(pool, "property", Map.of("name", "url", "value", "${ENV=CIVITAS_DB_URL}"));
     add(pool, "property", Map.of("name", "user", "value", "${ENV=CIVITAS_DB_USER}"));
     add(pool, "property", Map.of("name", "password", "value", "${ENV=CIVITAS_DB_PASSWORD}"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.civitas.server.Archives;
@@ -19,8 +20,9 @@ import org.civitas.server.StartFault;
 import org.postgresql.Driver;
 
 /**
- * The configured server: the distribution unpacked, two modules added (JDBC driver, virtual
- * threads), and {@code standalone-full.xml} turned into {@code civitas.xml} by an offline script.
+ * The configured server: the distribution unpacked, three modules added (JDBC driver, virtual
+ * threads, faults of connections), and {@code standalone-full.xml} turned into {@code civitas.xml}
+ * by an offline script.
  */
 record WildFlyHome(Path archive, Path cache) {
 
@@ -29,6 +31,7 @@ record WildFlyHome(Path archive, Path cache) {
   private static final String SCRIPT = "configure.cli";
   private static final String BOOT_LOGGING = "logging.properties";
   private static final String EXTENSION = "org/civitas/server/undertow/VirtualThreads.class";
+  private static final String SORTER = "org/civitas/server/ironjacamar/BrokenConnections.class";
   private static final String SERVICE = "META-INF/services/io.undertow.servlet.ServletExtension";
 
   private static final List<String> UNUSED =
@@ -69,17 +72,32 @@ record WildFlyHome(Path archive, Path cache) {
       </module>
       """;
 
+  private static final String POOL_MODULE =
+      """
+      <module xmlns="urn:jboss:module:1.9" name="org.civitas.server.ironjacamar">
+        <resources>
+          <resource-root path="ironjacamar.jar"/>
+        </resources>
+        <dependencies>
+          <module name="java.sql"/>
+          <module name="org.jboss.ironjacamar.jdbcadapters"/>
+        </dependencies>
+      </module>
+      """;
+
   Path prepare() {
     return new Preparation(cache, "wildfly", ingredients()).folder(this::fill);
   }
 
   private List<byte[]> ingredients() {
-    List<String> texts = List.of(archive.getFileName().toString(), DRIVER_MODULE, UNDERTOW_MODULE);
+    List<String> texts =
+        List.of(archive.getFileName().toString(), DRIVER_MODULE, UNDERTOW_MODULE, POOL_MODULE);
     List<byte[]> all = new ArrayList<>();
     texts.forEach(text -> all.add(text.getBytes(StandardCharsets.UTF_8)));
     all.add(resource(SCRIPT));
     all.add(resource(BOOT_LOGGING));
     all.add(resource("/" + EXTENSION));
+    all.add(resource("/" + SORTER));
     all.add(driver().getFileName().toString().getBytes(StandardCharsets.UTF_8));
     return all;
   }
@@ -89,7 +107,14 @@ record WildFlyHome(Path archive, Path cache) {
     Path driverModule = module(home, "org/postgresql", DRIVER_MODULE);
     Files.copy(driver(), driverModule.resolve("postgresql.jar"));
     Path undertowModule = module(home, "org/civitas/server/undertow", UNDERTOW_MODULE);
-    writeExtension(undertowModule.resolve("undertow.jar"));
+    String extension = EXTENSION.replace('/', '.').replace(".class", "");
+    write(
+        undertowModule.resolve("undertow.jar"),
+        Map.of(
+            EXTENSION, resource("/" + EXTENSION),
+            SERVICE, extension.getBytes(StandardCharsets.UTF_8)));
+    Path poolModule = module(home, "org/civitas/server/ironjacamar", POOL_MODULE);
+    write(poolModule.resolve("ironjacamar.jar"), Map.of(SORTER, resource("/" + SORTER)));
     configure(home);
   }
 
@@ -100,15 +125,14 @@ record WildFlyHome(Path archive, Path cache) {
     return folder;
   }
 
-  private static void writeExtension(Path jar) throws IOException {
+  private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
-      out.putNextEntry(new JarEntry(EXTENSION));
-      out.write(resource("/" + EXTENSION));
-      out.putNextEntry(new JarEntry(SERVICE));
-      String name = EXTENSION.replace('/', '.').replace(".class", "");
-      out.write(name.getBytes(StandardCharsets.UTF_8));
-      out.closeEntry();
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new JarEntry(entry.getKey()));
+        out.write(entry.getValue());
+        out.closeEntry();
+      }
     }
   }
 

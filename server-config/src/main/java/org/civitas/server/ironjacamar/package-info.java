@@ -1,0 +1,2 @@
+/** What runs inside WildFly's connection pool. */
+package org.civitas.server.ironjacamar;
