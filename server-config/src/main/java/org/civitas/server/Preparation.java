@@ -31,6 +31,13 @@ public record Preparation(Path cache, String name, List<byte[]> ingredients) {
     if (Files.isDirectory(done)) {
       return done;
     }
+    // The lock on the file keeps other processes out, and within one of them throws.
+    synchronized (Preparation.class) {
+      return makeAlone(done, work);
+    }
+  }
+
+  private Path makeAlone(Path done, Work work) {
     try {
       Files.createDirectories(cache);
       try (FileChannel channel =

@@ -18,7 +18,7 @@ public final class RunningCivitas implements AutoCloseable {
   private final Optional<EmbeddedPostgres> postgres;
   private final PrintStream out;
   private final AtomicBoolean cancelled;
-  private ServerProcess process;
+  private volatile ServerProcess process;
 
   RunningCivitas(
       ApplicationServer server,

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.civitas.server.DataDirectory;
 import org.civitas.server.Database;
@@ -36,8 +37,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
       log_timezone = 'UTC'
       log_min_messages = warning
       log_checkpoints = off
-      idle_in_transaction_session_timeout = '5min'
       """;
+
+  /** How a running database ends: in order, or like a machine that loses power. */
+  public enum Stop {
+    FAST,
+    IMMEDIATE
+  }
 
   private final PostgresBinaries binaries;
   private final Account account;
@@ -75,6 +81,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  /** Ends all connections, and starts again on the same port. */
+  public void restart(Stop how) {
+    String mode = how.name().toLowerCase(Locale.ROOT);
+    must(command("restart", "-m", mode, "-w", "-t", "60", "-l", log.toString()));
   }
 
   /** Ends all connections and stops; committed data is on disk. */
