@@ -33,12 +33,14 @@ public final class Api {
 
   private final HttpClient http;
   private final URI base;
+  private final Duration patience;
   private final String username;
   private final String token;
 
-  private Api(URI base, HttpClient http, String username, String token) {
+  private Api(URI base, HttpClient http, Duration patience, String username, String token) {
     this.base = base;
     this.http = http;
+    this.patience = patience;
     this.username = username;
     this.token = token;
   }
@@ -49,7 +51,7 @@ public final class Api {
 
   /** A stranger at a certain node. */
   public static Api at(URI base) {
-    return new Api(base, client(), null, null);
+    return new Api(base, client(), Duration.ofSeconds(60), null, null);
   }
 
   /** The administrator, signed in once for all tests as long as the token lasts. */
@@ -69,24 +71,28 @@ public final class Api {
 
   /** The same with a name that no other test uses. */
   public static Api memberNamed(String username, String... roles) {
-    Api stranger = anonymous();
+    return anonymous().joining(username, admin(), roles);
+  }
+
+  /** This stranger as a new member: signs up, is approved with the roles, signs in. */
+  public Api joining(String name, Api approver, String... roles) {
     Answer signup =
-        stranger.post(
+        post(
             "/api/v1/identity/signups",
             Map.of(
                 "username",
-                username,
+                name,
                 "email",
-                username + "@example.org",
+                name + "@example.org",
                 "password",
                 PASSWORD,
                 "displayName",
-                "Member " + username));
+                "Member " + name));
     String id = signup.expect(201).json().get("id").asText();
-    admin()
+    approver
         .post("/api/v1/identity/signups/" + id + "/approval", Map.of("roles", List.of(roles)))
         .expect(200);
-    return stranger.signedIn(username, PASSWORD);
+    return signedIn(name, PASSWORD);
   }
 
   /** The same member with a token that has these scopes at most. */
@@ -107,7 +113,7 @@ public final class Api {
   /** This client, signed in by name and password. */
   public Api signedIn(String name, String password) {
     Answer answer = signIn(name, password).expect(200);
-    return new Api(base, http, name, answer.json().get("access_token").asText());
+    return new Api(base, http, patience, name, answer.json().get("access_token").asText());
   }
 
   /** Asks for tokens and returns whatever comes back. */
@@ -118,12 +124,17 @@ public final class Api {
 
   /** This client with another token, or none. */
   public Api withToken(String other) {
-    return new Api(base, http, username, other);
+    return new Api(base, http, patience, username, other);
   }
 
   /** The same caller at another node. */
   public Api on(URI node) {
-    return new Api(node, http, username, token);
+    return new Api(node, http, patience, username, token);
+  }
+
+  /** The same caller, who waits no longer than this for an answer. */
+  public Api waiting(Duration atMost) {
+    return new Api(base, http, atMost, username, token);
   }
 
   public String username() {
@@ -191,7 +202,7 @@ public final class Api {
 
   /** A request of this caller, for tests that need the client itself. */
   public HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(patience);
     if (token != null && !List.of(headers).contains("Authorization")) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -209,7 +220,7 @@ public final class Api {
     try {
       return Answer.of(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {
-      throw new AssertionError("No answer", e);
+      throw new NoAnswer(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

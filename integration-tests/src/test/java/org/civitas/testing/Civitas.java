@@ -1,16 +1,13 @@
 package org.civitas.testing;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +62,17 @@ public final class Civitas {
   }
 
   private static RunningCivitas start(Map<String, String> settings) {
+    return start(settings, System.out);
+  }
+
+  /** Starts a server with exactly these settings, on a free port and an empty directory. */
+  public static RunningCivitas start(Map<String, String> settings, PrintStream out) {
     try {
       Path work = Path.of(System.getProperty("civitas.work"));
       Files.createDirectories(work);
       settings.put("CIVITAS_HTTP_PORT", Integer.toString(Ports.free()));
       settings.put("CIVITAS_DATA_DIR", Files.createTempDirectory(work, "data").toString());
-      return new Launcher(Installation.fromSystemProperties(), System.out)
-          .start(Environment.of(settings));
+      return new Launcher(Installation.fromSystemProperties(), out).start(Environment.of(settings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,45 +118,21 @@ public final class Civitas {
 
   /** A connection of the test's own to the server's database. */
   public static Connection jdbc() throws SQLException {
-    RunningCivitas civitas = server();
-    return DriverManager.getConnection(civitas.jdbcUrl(), civitas.dbUser(), civitas.dbPassword());
+    return storage().connect();
   }
 
   /** Rows as lists of columns. */
   public static List<List<Object>> query(String sql, Object... arguments) {
-    try (Connection connection = jdbc();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
-      try (ResultSet result = statement.executeQuery()) {
-        List<List<Object>> rows = new ArrayList<>();
-        while (result.next()) {
-          List<Object> row = new ArrayList<>();
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            row.add(result.getObject(i));
-          }
-          rows.add(row);
-        }
-        return rows;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return storage().query(sql, arguments);
   }
 
   /** Changes rows behind the server's back, to make time pass or things break. */
   public static int update(String sql, Object... arguments) {
-    try (Connection connection = jdbc();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return storage().update(sql, arguments);
   }
 
-  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, arguments[i]);
-    }
+  private static Storage storage() {
+    RunningCivitas civitas = server();
+    return new Storage(civitas.jdbcUrl(), civitas.dbUser(), civitas.dbPassword());
   }
 }
