@@ -91,7 +91,7 @@ public class CredentialRepository {
             "select id from identity.email_change where token_hash = ?",
             row -> row.uuid(1),
             tokenHash)
-        .map(id -> em.find(EmailChange.class, id, LockModeType.PESSIMISTIC_WRITE));
+        .flatMap(id -> entities.lock(EmailChange.class, id));
   }
 
   public long countEmailChanges(UUID accountId, Instant since) {
