@@ -60,10 +60,13 @@ class OpenApiRulesTest {
     every(parameters(), parameter -> isSaid(parameter, "description") && parameter.has("schema"));
   }
 
+  /** But a key: the page would fill an example in, and the second try would reuse it. */
   @Test
   void whatMustBeSentHasAnExample() {
     every(
-        parameters().filter(parameter -> parameter.path("required").asBoolean()),
+        parameters()
+            .filter(parameter -> parameter.path("required").asBoolean())
+            .filter(parameter -> !parameter.path("name").asText().equals("Idempotency-Key")),
         parameter -> parameter.has("example") || api.hasExample(parameter.get("schema")));
     every(operations(), operation -> operation.body().allMatch(body -> api.hasExample(body)));
   }
