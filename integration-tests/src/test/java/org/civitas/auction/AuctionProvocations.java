@@ -159,7 +159,7 @@ public final class AuctionProvocations implements Provocations {
   private static Answer aRemovalOfAParent() {
     String parent = newCategory(unique("parent"), null);
     newCategory(unique("child"), parent);
-    return Api.admin().delete(category(parent), "If-Match", "\"0\"");
+    return Api.admin().delete(category(parent), "If-Match", etag(parent));
   }
 
   private static Answer aCategoryTwice() {
@@ -171,7 +171,11 @@ public final class AuctionProvocations implements Provocations {
   private static Answer aCategoryBelowItself() {
     String parent = newCategory(unique("parent"), null);
     String child = newCategory(unique("child"), parent);
-    return Api.admin().patch(category(parent), Map.of("parentId", child), "If-Match", "\"0\"");
+    return Api.admin().patch(category(parent), Map.of("parentId", child), "If-Match", etag(parent));
+  }
+
+  private static String etag(String category) {
+    return Api.anonymous().get(category(category)).expect(200).etag();
   }
 
   private static String category(String id) {

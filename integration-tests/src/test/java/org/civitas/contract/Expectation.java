@@ -26,6 +26,12 @@ interface Expectation {
     return answer -> Optional.empty();
   }
 
+  /** Any answer that is not a fault of the server. */
+  static Expectation noFault() {
+    return answer ->
+        answer.status() < 500 ? Optional.empty() : Optional.of("expected no fault of the server");
+  }
+
   static Expectation status(Integer... statuses) {
     return answer ->
         Arrays.asList(statuses).contains(answer.status())

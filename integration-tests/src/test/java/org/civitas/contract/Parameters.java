@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.civitas.contract.Operation.Parameter;
 
@@ -18,6 +22,11 @@ final class Parameters implements Theme {
   /** These have themes of their own. */
   private static final Set<String> ELSEWHERE =
       Set.of("If-Match", "Idempotency-Key", "Authorization", "If-None-Match");
+
+  /** What every server takes for a part of a path. */
+  private static final Pattern ADDRESS = Pattern.compile("[^\\x00\\\\\\p{Cs}]+");
+
+  private static final List<String> NO_ADDRESSES = List.of("a\0b", "..\\a", "\udc00");
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -34,6 +43,9 @@ final class Parameters implements Theme {
     for (Parameter parameter : walk.operation().parameters()) {
       if (!ELSEWHERE.contains(parameter.name())) {
         texts(walk, parameter).forEach(text -> send(walk, parameter, text));
+        if (parameter.in().equals("path")) {
+          NO_ADDRESSES.forEach(text -> sendOutside(walk, parameter, text));
+        }
         if (parameter.required()) {
           without(walk, parameter);
         }
@@ -58,14 +70,13 @@ final class Parameters implements Theme {
 
   static Set<String> texts(Walk walk, Parameter parameter) {
     return walk.candidates().of(item(walk, parameter)).stream()
-        .flatMap(
-            value -> value.isContainerNode() ? members(value) : java.util.stream.Stream.of(value))
+        .flatMap(value -> value.isContainerNode() ? members(value) : Stream.of(value))
         .map(JsonNode::asText)
         .filter(text -> canBeSent(parameter, text))
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static java.util.stream.Stream<JsonNode> members(JsonNode value) {
+  private static Stream<JsonNode> members(JsonNode value) {
     return StreamSupport.stream(value.spliterator(), false).filter(JsonNode::isValueNode);
   }
 
@@ -77,7 +88,7 @@ final class Parameters implements Theme {
 
   private static boolean canBeSent(Parameter parameter, String text) {
     return switch (parameter.in()) {
-      case "path" -> !text.isEmpty() && text.length() < 4000;
+      case "path" -> text.length() < 4000 && ADDRESS.matcher(text).matches();
       case "header" -> text.matches("[!-~]([ -~]*[!-~])?") && text.length() < 4000;
       default -> text.length() < 4000;
     };
@@ -89,6 +100,12 @@ final class Parameters implements Theme {
         "%s as the %s parameter %s".formatted(shown(text), parameter.in(), parameter.name()),
         call,
         expectation(walk, parameter, text));
+  }
+
+  /** Some servers refuse these before anything of ours sees them; none may break on them. */
+  private static void sendOutside(Walk walk, Parameter parameter, String text) {
+    walk.expectOutside(
+        "what is no address", with(walk.ready(), parameter, text), Expectation.noFault());
   }
 
   static Call with(Call call, Parameter parameter, String text) {

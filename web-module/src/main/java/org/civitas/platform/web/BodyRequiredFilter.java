@@ -1,6 +1,7 @@
 package org.civitas.platform.web;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,8 +15,9 @@ import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 
 /**
- * Refuses a missing body where one is read. Servers differ: some hand over null without a word. The
- * body is the one parameter without an annotation of Jakarta REST.
+ * Refuses a missing body where one is read, and one that does not say what it is. Servers differ:
+ * some hand over null, or whatever it is, without a word. The body is the one parameter without an
+ * annotation of Jakarta REST.
  */
 @Provider
 @Dependent
@@ -28,10 +30,13 @@ public class BodyRequiredFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     Method method = resource.getResourceMethod();
-    if (method != null
-        && !request.hasEntity()
-        && readsBody.computeIfAbsent(method, BodyRequiredFilter::readsBody)) {
+    if (method == null || !readsBody.computeIfAbsent(method, BodyRequiredFilter::readsBody)) {
+      return;
+    }
+    if (!request.hasEntity()) {
       throw new DomainException(CommonProblem.MALFORMED_REQUEST, "The body is empty.");
+    } else if (request.getMediaType() == null) {
+      throw new NotSupportedException();
     }
   }
 
