@@ -23,13 +23,14 @@ final class Watching implements AutoCloseable {
 
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
   private final AutoCloseable connection;
+  private volatile boolean over;
 
   private Watching(Connecting connecting) throws Exception {
-    this.connection = connecting.open(seen);
+    this.connection = connecting.open(this);
   }
 
   private interface Connecting {
-    AutoCloseable open(List<Seen> seen) throws Exception;
+    AutoCloseable open(Watching watching) throws Exception;
   }
 
   /** By server-sent events; returns when the stream is open. */
@@ -52,13 +53,13 @@ final class Watching implements AutoCloseable {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     return new Watching(
-        seen -> {
-          Thread.ofVirtual().start(() -> read(lines, seen));
+        watching -> {
+          Thread.ofVirtual().start(() -> watching.read(lines));
           return response.body();
         });
   }
 
-  private static void read(BufferedReader lines, List<Seen> seen) {
+  private void read(BufferedReader lines) {
     try {
       String id = null;
       String type = null;
@@ -74,7 +75,9 @@ final class Watching implements AutoCloseable {
         line = lines.readLine();
       }
     } catch (IOException e) {
-      // The test closed the stream.
+      // The test closed the stream, or the server broke it off.
+    } finally {
+      over = true;
     }
   }
 
@@ -83,12 +86,12 @@ final class Watching implements AutoCloseable {
     URI http = Api.anonymous().uri("/live/auction/" + listing + query);
     URI uri = URI.create("ws" + http.toString().substring("http".length()));
     return new Watching(
-        seen -> {
+        watching -> {
           WebSocket socket =
               Api.anonymous()
                   .http()
                   .newWebSocketBuilder()
-                  .buildAsync(uri, new Listener(seen))
+                  .buildAsync(uri, new Listener(watching.seen))
                   .join();
           return socket::abort;
         });
@@ -116,6 +119,11 @@ final class Watching implements AutoCloseable {
       socket.request(1);
       return null;
     }
+  }
+
+  /** Whether the stream of events has ended. */
+  boolean isOver() {
+    return over;
   }
 
   List<Seen> seen() {

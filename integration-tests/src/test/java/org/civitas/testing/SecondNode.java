@@ -2,6 +2,7 @@ package org.civitas.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.civitas.server.RunningCivitas;
 
 /** Another node on the database of the shared one; closing it stops it and clears its traces. */
@@ -14,6 +15,19 @@ public record SecondNode(RunningCivitas civitas) implements AutoCloseable {
   /** Ends it without warning, as a crash would. */
   public void kill() {
     civitas.kill();
+  }
+
+  /** Tells it to end, as an operator or an orchestrator does, and goes on. */
+  public void terminate() {
+    process().destroy();
+  }
+
+  public void awaitEnd() throws Exception {
+    process().onExit().get(30, TimeUnit.SECONDS);
+  }
+
+  private ProcessHandle process() {
+    return ProcessHandle.of(civitas.serverPid()).orElseThrow();
   }
 
   @Override

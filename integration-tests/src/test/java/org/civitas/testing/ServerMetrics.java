@@ -1,15 +1,20 @@
 package org.civitas.testing;
 
-/** What the shared server counts, read as an operator reads it. */
+/** What a server counts, read as an operator reads it. */
 public final class ServerMetrics {
 
   private static final Api READER = Api.anonymous();
 
   private ServerMetrics() {}
 
-  /** The value of a series, by its name with its labels; 0 when there is no such series yet. */
+  /** The value of a series of the shared server, by its name with its labels. */
   public static double value(String series) {
-    return READER
+    return value(READER, series);
+  }
+
+  /** The same of the server that this client asks; 0 when there is no such series yet. */
+  public static double value(Api reader, String series) {
+    return reader
         .get("/metrics")
         .text()
         .lines()

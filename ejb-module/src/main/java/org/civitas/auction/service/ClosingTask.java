@@ -40,7 +40,8 @@ public class ClosingTask implements ScheduledTask {
     for (UUID id : due) {
       try {
         work.accept(id);
-      } catch (RuntimeException fault) {
+      } catch (Exception fault) {
+        // A failed commit arrives as a checked exception that nobody declares.
         LOG.log(System.Logger.Level.WARNING, "Listing " + id + " waits for the next run", fault);
       }
     }

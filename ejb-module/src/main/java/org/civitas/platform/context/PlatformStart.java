@@ -6,66 +6,65 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.civitas.platform.config.Settings;
-import org.civitas.platform.demo.DemoLoader;
+import org.civitas.platform.metrics.Metrics;
 import org.civitas.platform.schedule.Scheduler;
 
 /**
- * The order in which a node comes up: settings, schemas, start tasks, demo data, scheduled work,
- * ready. A fault in any of them stops the deployment with one line that a launcher can find.
+ * What must be done before anything else runs, messages included: settings and schemas. The rest of
+ * the start follows in {@link NodeStart}. A fault stops the deployment with one line that a
+ * launcher can find.
  */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PlatformStart {
 
-  /** Marks the line that tells an operator why Civitas does not start. */
-  public static final String FAULT_MARK = "CIVITAS-START-FAULT: ";
-
-  private static final System.Logger LOG = System.getLogger("org.civitas.start");
+  private static final Duration RUNNING_REQUESTS = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   @Inject Settings settings;
   @Inject Migrations migrations;
   @Inject Instance<ServiceDescription> services;
-  @Inject Instance<StartTask> tasks;
-  @Inject DemoLoader demo;
   @Inject Scheduler scheduler;
-  @Inject Readiness readiness;
-  @Inject RequestContextController requests;
+  @Inject Farewell farewell;
+  @Inject Metrics metrics;
 
   @PostConstruct
   void start() {
-    boolean activated = requests.activate();
     try {
       checkSettings();
       migrations.migrate("platform");
       names().forEach(migrations::migrate);
-      tasks.stream().sorted(Comparator.comparingInt(StartTask::order)).forEach(StartTask::run);
-      if (settings.demo()) {
-        demo.load();
-      }
-      scheduler.start();
-      readiness.ready();
     } catch (RuntimeException fault) {
-      LOG.log(System.Logger.Level.ERROR, FAULT_MARK + sentence(fault));
-      throw fault;
-    } finally {
-      if (activated) {
-        requests.deactivate();
-      }
+      throw StartFault.told(fault);
     }
+  }
+
+  /** Returns once it is done: the container lets nobody in before. */
+  public void awaitDone() {
+    // The call alone waits.
   }
 
   @PreDestroy
   void stop() {
-    readiness.stopping();
+    farewell.sayNow();
+    awaitRunningRequests();
     scheduler.stop();
+  }
+
+  /** WildFly has waited for them before; Payara goes on to cut them off when this returns. */
+  private void awaitRunningRequests() {
+    long end = System.nanoTime() + RUNNING_REQUESTS.toNanos();
+    while (metrics.requestsInProgress() > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private void checkSettings() {
@@ -84,13 +83,5 @@ public class PlatformStart {
 
   private Stream<String> names() {
     return services.stream().map(ServiceDescription::name).sorted();
-  }
-
-  private static String sentence(RuntimeException fault) {
-    String sentence =
-        fault instanceof StartFault
-            ? fault.getMessage()
-            : fault.getClass().getSimpleName() + ": " + fault.getMessage();
-    return sentence.replaceAll("\\s+", " ");
   }
 }

@@ -70,6 +70,10 @@ public class Metrics {
     inProgress.inc();
   }
 
+  public int requestsInProgress() {
+    return (int) inProgress.get();
+  }
+
   public void requestEnded(String method, String route, int status, double seconds) {
     inProgress.dec();
     requests.labelValues(method, route, Integer.toString(status)).inc();

@@ -36,9 +36,14 @@ public class Scheduler {
     }
   }
 
-  public void stop() {
+  /** No task begins any more; one that runs comes to its end. */
+  public void cancel() {
     stopped = true;
     running.forEach(task -> task.cancel(false));
+  }
+
+  public void stop() {
+    cancel();
     try {
       leases.releaseAll();
     } catch (RuntimeException e) {
@@ -55,7 +60,8 @@ public class Scheduler {
       if (task.everyNode() || leases.acquire(task.name(), lease(task))) {
         task.run();
       }
-    } catch (RuntimeException fault) {
+    } catch (Exception fault) {
+      // A failed commit arrives as a checked exception that nobody declares.
       LOG.log(System.Logger.Level.WARNING, "Task " + task.name() + " failed", fault);
     } finally {
       if (activated) {

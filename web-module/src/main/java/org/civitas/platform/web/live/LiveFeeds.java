@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
+import org.civitas.platform.context.Farewell;
 import org.civitas.platform.live.LiveStreams;
 import org.civitas.platform.live.Subscription;
 import org.civitas.platform.metrics.Metrics;
@@ -33,7 +34,6 @@ import org.civitas.platform.metrics.Metrics;
 @ApplicationScoped
 public class LiveFeeds {
 
-  private static final System.Logger LOG = System.getLogger("org.civitas.live");
   private static final int BEAT_SECONDS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -41,20 +41,21 @@ public class LiveFeeds {
   @Inject Instance<LiveResource> resources;
   @Inject LiveStreams streams;
   @Inject Metrics metrics;
+  @Inject Farewell farewell;
   @Inject Clock clock;
   @Inject HttpServletRequest request;
 
   private final Map<LiveClient, LiveFeed> feeds = new ConcurrentHashMap<>();
-  private final Thread farewell = new Thread(this::endAll, "end-live-feeds");
   private ScheduledFuture<?> beats;
+  private volatile boolean over;
 
   @PostConstruct
   void start() {
-    Runtime.getRuntime().addShutdownHook(farewell);
     metrics.gauge("live_watchers", "Watchers connected to this node now.", feeds::size);
     beats =
         timer.scheduleWithFixedDelay(
             () -> feeds.values().forEach(this::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    farewell.atFarewell(this::endAll);
   }
 
   private void beat(LiveFeed feed) {
@@ -90,6 +91,9 @@ public class LiveFeeds {
     feed.whenOver(() -> feeds.remove(client));
     Subscription subscription = streams.subscribe(source, stream, after, feed);
     feed.whenOver(subscription::close);
+    if (over) {
+      feed.end();
+    }
   }
 
   void close(LiveClient client) {
@@ -100,17 +104,9 @@ public class LiveFeeds {
   }
 
   @PreDestroy
-  void stop() {
+  void endAll() {
+    over = true;
     beats.cancel(false);
-    endAll();
-    try {
-      Runtime.getRuntime().removeShutdownHook(farewell);
-    } catch (IllegalStateException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The process is ending already: {0}", e.getMessage());
-    }
-  }
-
-  private void endAll() {
     feeds.values().forEach(LiveFeed::end);
   }
 }
