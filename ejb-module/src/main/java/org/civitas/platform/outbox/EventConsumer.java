@@ -1,18 +1,21 @@
 package org.civitas.platform.outbox;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.MessageDrivenContext;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSDestinationDefinition;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.TextMessage;
 import java.util.UUID;
 
-/** Receives events from the broker; one that fails goes back and comes again. */
+/**
+ * Receives events from the broker. Nothing goes back there: what could not be handled, for whatever
+ * reason, is still in the outbox and is sent again. So there is no transaction around the message
+ * either; on Payara the handlers' own would not be apart from it.
+ */
 @JMSDestinationDefinition(
     name = EventConsumer.QUEUE,
     interfaceName = "jakarta.jms.Queue",
@@ -26,6 +29,7 @@ import java.util.UUID;
           propertyName = "destinationType",
           propertyValue = "jakarta.jms.Queue")
     })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventConsumer implements MessageListener {
 
   static final String QUEUE = "java:app/jms/civitasEvents";
@@ -34,7 +38,6 @@ public class EventConsumer implements MessageListener {
 
   private static final System.Logger LOG = System.getLogger("org.civitas.outbox");
 
-  @Resource MessageDrivenContext context;
   @Inject EventDispatcher dispatcher;
 
   @Override
@@ -43,9 +46,8 @@ public class EventConsumer implements MessageListener {
       UUID id = UUID.fromString(message.getStringProperty(ID));
       String payload = ((TextMessage) message).getText();
       dispatcher.dispatch(new OutboxMessage(id, message.getStringProperty(TYPE), payload));
-    } catch (JMSException | RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "An event will be delivered again", e);
-      context.setRollbackOnly();
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.WARNING, "An event will be sent again: {0}", e.getMessage());
     }
   }
 }

@@ -3,13 +3,20 @@ package org.civitas.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.civitas.kernel.Page;
+import org.civitas.kernel.PageRequest;
+import org.civitas.platform.persistence.PageQuery;
+import org.civitas.platform.persistence.Row;
 import org.civitas.platform.persistence.Sql;
 
 /** The rows of outbox and inbox. */
 @ApplicationScoped
 public class OutboxStore {
+
+  private static final int MAX_FAILURES = 10;
 
   @Inject Sql sql;
 
@@ -22,9 +29,9 @@ public class OutboxStore {
     return sql.list(
         "update platform.outbox set sent_at = clock_timestamp(), attempts = attempts + 1, due_at ="
             + " clock_timestamp() + make_interval(secs => least(10 * power(2, attempts), 3600))"
-            + " where id in (select id from platform.outbox where done_at is null and due_at <="
-            + " clock_timestamp() order by due_at, id limit ? for update skip locked) returning id,"
-            + " type, payload",
+            + " where id in (select id from platform.outbox where done_at is null and parked_at is"
+            + " null and due_at <= clock_timestamp() order by due_at, id limit ? for update skip"
+            + " locked) returning id, type, payload",
         row -> new OutboxMessage(row.uuid(1), row.string(2), row.string(3)),
         limit);
   }
@@ -51,6 +58,60 @@ public class OutboxStore {
   public void done(UUID message) {
     sql.update("update platform.outbox set done_at = clock_timestamp() where id = ?", message);
   }
+
+  /**
+   * Notes that a message was not handled and when it is due again: after a second, then twice as
+   * long each time. True when it has failed so often that it is parked instead.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public boolean failed(UUID message, String error) {
+    return sql.find(
+            "update platform.outbox set failures = failures + 1, last_error = ?, due_at ="
+                + " clock_timestamp() + make_interval(secs => power(2, failures)), parked_at = case"
+                + " when failures + 1 >= ? then clock_timestamp() end where id = ? and done_at is"
+                + " null returning parked_at is not null",
+            row -> row.bool(1),
+            error,
+            MAX_FAILURES,
+            message)
+        .orElse(false);
+  }
+
+  /** Makes a parked message due as if it were new; false when there is none. */
+  public boolean takeUp(UUID message) {
+    return sql.update(
+            "update platform.outbox set parked_at = null, failures = 0, attempts = 0, due_at ="
+                + " clock_timestamp() where id = ? and parked_at is not null",
+            message)
+        == 1;
+  }
+
+  public Page<ParkedEvent> listParked(PageRequest page) {
+    return PageQuery.select("id, type, occurred_at, parked_at, failures, last_error")
+        .from("platform.outbox")
+        .where("parked_at is not null")
+        .id("id")
+        .sortable("parkedAt", "parked_at", Instant.class)
+        .defaultSort("parkedAt")
+        .fetch(sql, page, OutboxStore::parked);
+  }
+
+  private static ParkedEvent parked(Row row) {
+    return new ParkedEvent(
+        row.uuid(1), row.string(2), row.instant(3), row.instant(4), row.intValue(5), row.string(6));
+  }
+
+  /** How many messages are on their way, and how many are parked. */
+  public Backlog backlog() {
+    return sql.list(
+            "select (select count(*) from platform.outbox where done_at is null and parked_at is"
+                + " null), (select count(*) from platform.outbox where parked_at is not null)",
+            row -> new Backlog(row.intValue(1), row.intValue(2)))
+        .getFirst();
+  }
+
+  /** What is in the outbox and not done. */
+  public record Backlog(int waiting, int parked) {}
 
   /** Forgets what has long been done. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
