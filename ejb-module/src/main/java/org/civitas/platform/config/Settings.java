@@ -71,6 +71,11 @@ public class Settings {
     return values.rateLimit();
   }
 
+  /** Requests that may be at work at once; 0 for no limit. */
+  public int maxConcurrent() {
+    return values.maxConcurrent();
+  }
+
   public int maxBodyBytes() {
     return values.maxBodyBytes();
   }
@@ -105,6 +110,7 @@ public class Settings {
       Set<String> contexts,
       Optional<Pattern> corsOrigins,
       int rateLimit,
+      int maxConcurrent,
       int maxBodyBytes,
       Optional<URI> otlpEndpoint,
       Optional<Smtp> smtp,
@@ -122,6 +128,7 @@ public class Settings {
           in.text("civitas.contexts").map(Values::names).orElse(Set.of()),
           in.pattern("civitas.cors.origins"),
           in.number("civitas.rate.limit", 6000, 0, 1_000_000),
+          in.number("civitas.max.concurrent", 32, 0, 100_000),
           in.number("civitas.max.body.bytes", 262_144, 1024, 100_000_000),
           in.uri("civitas.otlp.endpoint"),
           smtp(in),

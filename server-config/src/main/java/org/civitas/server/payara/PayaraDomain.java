@@ -118,7 +118,7 @@ final class PayaraDomain {
     set(http, "server-header", "false");
     set(http, "max-post-size-bytes", node.environment().get("CIVITAS_HTTP_MAX_BODY", "10485760"));
     Element pool = named(server(), "thread-pool", "name", "http-thread-pool");
-    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "32"));
+    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "64"));
   }
 
   private void listeners() {

@@ -2,6 +2,7 @@ package org.civitas.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class Exchange {
   private final String parentSpanId;
   private String route = "unmatched";
   private String user;
+  private Semaphore place;
   private boolean ended;
 
   private Exchange(String requestId, String traceparent) {
@@ -84,6 +86,23 @@ final class Exchange {
 
   void user(String username) {
     this.user = username;
+  }
+
+  /** Takes one of the places for work, if there is one. */
+  boolean takes(Semaphore places) {
+    if (!places.tryAcquire()) {
+      return false;
+    }
+    place = places;
+    return true;
+  }
+
+  /** The work is done, what follows is the client's pace. */
+  synchronized void worked() {
+    if (place != null) {
+      place.release();
+      place = null;
+    }
   }
 
   /** True for the first who asks: an exchange ends once. */

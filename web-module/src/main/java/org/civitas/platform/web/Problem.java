@@ -1,5 +1,6 @@
 package org.civitas.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -14,6 +15,15 @@ final class Problem {
   static final String MEDIA_TYPE = "application/problem+json";
 
   private Problem() {}
+
+  /** Tells a client to come back later. */
+  static void comeBack(
+      HttpServletRequest request, HttpServletResponse response, HttpProblem kind, long seconds)
+      throws IOException {
+    response.setHeader("Retry-After", Long.toString(seconds));
+    String detail = "Come back in " + seconds + " s.";
+    write(response, kind, detail, request.getRequestURI(), Map.of("retryAfter", seconds));
+  }
 
   /** Answers with a problem where Jakarta REST does not. */
   static void write(

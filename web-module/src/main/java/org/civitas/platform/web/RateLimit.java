@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.platform.config.Settings;
@@ -21,6 +20,7 @@ import org.civitas.platform.config.Settings;
 public class RateLimit {
 
   private static final long MOST_CLIENTS = 100_000;
+  private static final HttpProblem TOO_MANY = HttpProblem.of(CommonProblem.TOO_MANY_REQUESTS);
 
   @Inject Settings settings;
 
@@ -51,20 +51,13 @@ public class RateLimit {
     if (probe.isConsumed()) {
       return false;
     }
-    refuse(request, response, 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+    long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
+    Problem.comeBack(request, response, TOO_MANY, seconds);
     return true;
   }
 
   /** A balancer that asks for health must never be told to come back later. */
   private static boolean isCanary(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/health");
-  }
-
-  private static void refuse(HttpServletRequest request, HttpServletResponse response, long seconds)
-      throws IOException {
-    HttpProblem kind = HttpProblem.of(CommonProblem.TOO_MANY_REQUESTS);
-    response.setHeader("Retry-After", Long.toString(seconds));
-    String detail = "Come back in " + seconds + " s.";
-    Problem.write(response, kind, detail, request.getRequestURI(), Map.of("retryAfter", seconds));
   }
 }

@@ -16,7 +16,7 @@ import org.civitas.platform.request.RequestInfo;
 
 /**
  * The first and last thing every request meets: it gets an id, is refused when its client asks too
- * often, is answered with its processing time, counted and logged.
+ * often or all places for work are taken, is answered with its processing time, counted and logged.
  */
 @WebFilter(filterName = "request", asyncSupported = true)
 public class RequestFilter extends HttpFilter {
@@ -25,6 +25,7 @@ public class RequestFilter extends HttpFilter {
 
   @Inject transient RequestInfo info;
   @Inject transient RateLimit rateLimit;
+  @Inject transient Admission admission;
   @Inject transient Cors cors;
   @Inject transient AccessLog accessLog;
   @Inject transient Tracing tracing;
@@ -37,23 +38,39 @@ public class RequestFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Exchange exchange = Exchange.start(request);
+    TimedResponse timed = new TimedResponse(response, exchange, request.getRequestURI());
+    // Payara answers without a date of its own.
+    timed.setHeader("Date", date.at(clock.instant()));
+    accessLog.started();
+    try {
+      if (isLetIn(request, timed, exchange)) {
+        serve(request, timed, exchange, chain);
+      }
+    } finally {
+      timed.stamp();
+      endAfter(request, timed, exchange);
+    }
+  }
+
+  /** Whoever is not let in costs as little as possible. */
+  private boolean isLetIn(HttpServletRequest request, TimedResponse response, Exchange exchange)
+      throws IOException {
+    return !cors.answers(request, response)
+        && !rateLimit.refuses(request, response)
+        && !admission.refuses(request, response, exchange);
+  }
+
+  private void serve(
+      HttpServletRequest request, TimedResponse response, Exchange exchange, FilterChain chain)
+      throws IOException, ServletException {
     info.set(
         exchange.requestId(),
         request.getRequestURI(),
         request.getRemoteAddr(),
         request.getHeader("User-Agent"));
-    TimedResponse timed = new TimedResponse(response, exchange, request.getRequestURI());
-    // Payara answers without a date of its own.
-    timed.setHeader("Date", date.at(clock.instant()));
-    accessLog.started();
     String span = request.getMethod() + " " + request.getRequestURI();
     try (Tracing.Scope open = tracing.request(span, exchange.traceId(), exchange.parentSpanId())) {
-      if (!cors.answers(request, timed) && !rateLimit.refuses(request, timed)) {
-        chain.doFilter(request, timed);
-      }
-    } finally {
-      timed.stamp();
-      endAfter(request, timed, exchange);
+      chain.doFilter(request, response);
     }
   }
 

@@ -9,8 +9,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * Writes the request id and the time taken into the headers, at the last moment they are open. What
- * the server refuses before the application sees it becomes a problem document, like all else.
+ * Writes the request id and the time taken into the headers, at the last moment they are open; that
+ * is also when the work is done. What the server refuses before the application sees it becomes a
+ * problem document, like all else.
  */
 final class TimedResponse extends HttpServletResponseWrapper {
 
@@ -26,6 +27,7 @@ final class TimedResponse extends HttpServletResponseWrapper {
   }
 
   void stamp() {
+    exchange.worked();
     if (!stamped && !isCommitted()) {
       stamped = true;
       long micros = exchange.micros();

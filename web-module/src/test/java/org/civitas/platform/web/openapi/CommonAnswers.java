@@ -22,10 +22,10 @@ final class CommonAnswers implements OASFilter {
   static final String IDEMPOTENT = "x-idempotent";
 
   /** A header that cannot be read, a bad token, an unknown representation, too many requests. */
-  private static final List<String> ALWAYS = List.of("400", "401", "406", "429", "default");
+  private static final List<String> ALWAYS = List.of("400", "401", "406", "429", "503", "default");
 
   private static final Map<String, String> HEADERS =
-      Map.of("401", "WWW-Authenticate", "429", "Retry-After");
+      Map.of("401", "WWW-Authenticate", "429", "Retry-After", "503", "Retry-After");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -41,6 +41,7 @@ final class CommonAnswers implements OASFilter {
           Map.entry("422", "InvalidInput"),
           Map.entry("428", "PreconditionRequired"),
           Map.entry("429", "TooManyRequests"),
+          Map.entry("503", "Unavailable"),
           Map.entry("default", "Problem"));
 
   @Override

@@ -1,0 +1,60 @@
+package org.civitas.platform.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import org.civitas.kernel.CommonProblem;
+import org.civitas.platform.config.Settings;
+import org.civitas.platform.metrics.Metrics;
+
+/**
+ * Lets no more requests work at once than are served in good time; who comes on top of them is told
+ * at once to come back (ADR 052). A request is at work until its answer begins: who waits, watches
+ * or reads slowly takes nobody's place.
+ */
+@ApplicationScoped
+public class Admission {
+
+  private static final int LONGEST_PAUSE_SECONDS = 3;
+  private static final HttpProblem UNAVAILABLE = HttpProblem.of(CommonProblem.UNAVAILABLE);
+
+  @Inject Settings settings;
+  @Inject Metrics metrics;
+
+  private Semaphore places;
+
+  @PostConstruct
+  void open() {
+    int limit = settings.maxConcurrent() == 0 ? Integer.MAX_VALUE : settings.maxConcurrent();
+    places = new Semaphore(limit);
+    metrics.gauge(
+        "http_requests_at_work",
+        "Requests at work now, of those that are limited.",
+        () -> limit - places.availablePermits());
+  }
+
+  /** Answers 503 when all places are taken; takes one for this request otherwise. */
+  boolean refuses(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
+      throws IOException {
+    if (isOfOperators(request.getRequestURI()) || exchange.takes(places)) {
+      return false;
+    }
+    Problem.comeBack(request, response, UNAVAILABLE, pause());
+    return true;
+  }
+
+  /** Those who were refused together should not come back together. */
+  private static int pause() {
+    return ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_SECONDS + 1);
+  }
+
+  /** They must see a node also, and above all, when it is overloaded. */
+  private static boolean isOfOperators(String path) {
+    return path.startsWith("/health") || path.equals("/metrics");
+  }
+}
