@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** More is asked than can be done. */
 class OverloadIT {
 
-  private static final int PLACES = 32;
+  private static final int AT_WORK = 32;
+  private static final int IN_LINE = 32;
   private static final String LISTINGS = "/api/v1/auction/listings?limit=5";
 
   private static final int ROUNDS = 3;
@@ -36,15 +37,16 @@ class OverloadIT {
     List<CompletableFuture<Answer>> bids = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try (RowLock lock = RowLock.on("auction.listing", listing)) {
-        for (int i = 0; i < PLACES; i++) {
+        for (int i = 0; i < AT_WORK + IN_LINE; i++) {
           bids.add(CompletableFuture.supplyAsync(() -> bid(ada, listing, "30.00"), threads));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> RowLock.waiting() == PLACES);
+        await().atMost(Duration.ofSeconds(20)).until(() -> RowLock.waiting() == AT_WORK);
 
         assertRefused(visitor.get("/api/v1/hello").expect(503));
         visitor.get("/health/live").expect(200);
         visitor.get("/health/ready").expect(200);
-        assertThat(ServerMetrics.value("http_requests_at_work")).isEqualTo(PLACES);
+        assertThat(ServerMetrics.value("http_requests_at_work")).isEqualTo(AT_WORK);
+        assertThat(ServerMetrics.value("http_requests_in_line")).isEqualTo(IN_LINE);
       }
       assertThat(bids.stream().map(CompletableFuture::join).map(Answer::status))
           .containsOnly(201, 409)
@@ -72,7 +74,7 @@ class OverloadIT {
   /** Something else may take the machine for a while, so a second and a third round may tell. */
   @Test
   void whatIsAcceptedIsServedInGoodTimeHoweverMuchIsAsked() throws Exception {
-    Load.of(16, LISTINGS, Duration.ofSeconds(1));
+    Load.of(AT_WORK, LISTINGS, Duration.ofSeconds(1));
     boolean inGoodTime = false;
     for (int round = 0; round < ROUNDS && !inGoodTime; round++) {
       inGoodTime = isServedInGoodTime();
@@ -81,11 +83,12 @@ class OverloadIT {
   }
 
   private static boolean isServedInGoodTime() throws Exception {
-    Load.Outcome normal = Load.of(16, LISTINGS, Duration.ofSeconds(3));
+    Load.Outcome normal = Load.of(AT_WORK, LISTINGS, Duration.ofSeconds(3));
     Load.Outcome overload = Load.of(400, LISTINGS, Duration.ofSeconds(5));
     System.out.printf(
-        "16 clients: %d served, p99 %d ms; 400 clients: %d served, p99 %d ms, %d told to come"
+        "%d clients: %d served, p99 %d ms; 400 clients: %d served, p99 %d ms, %d told to come"
             + " back%n",
+        AT_WORK,
         normal.accepted().size(),
         normal.percentile(99).toMillis(),
         overload.accepted().size(),

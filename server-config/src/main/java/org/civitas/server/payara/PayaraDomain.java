@@ -116,9 +116,11 @@ final class PayaraDomain {
     Element http = elements(protocol, "http").get(0);
     set(http, "xpowered-by", "false");
     set(http, "server-header", "false");
+    // It would close a connection after 256 requests; a gateway keeps few of them, and long.
+    set(http, "max-connections", "-1");
     set(http, "max-post-size-bytes", node.environment().get("CIVITAS_HTTP_MAX_BODY", "10485760"));
     Element pool = named(server(), "thread-pool", "name", "http-thread-pool");
-    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "64"));
+    set(pool, "max-thread-pool-size", node.environment().get("CIVITAS_HTTP_THREADS", "96"));
   }
 
   private void listeners() {

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
-import org.civitas.platform.json.Json;
 import org.civitas.platform.metrics.Metrics;
 
 /**
@@ -16,8 +14,7 @@ import org.civitas.platform.metrics.Metrics;
 @ApplicationScoped
 public class AccessLog {
 
-  private static final System.Logger LOG = System.getLogger("org.civitas.access");
-
+  @Inject AccessLogWriter writer;
   @Inject Metrics metrics;
   @Inject Clock clock;
 
@@ -31,14 +28,12 @@ public class AccessLog {
     }
     long micros = exchange.micros();
     metrics.requestEnded(method(request), exchange.route(), response.getStatus(), micros / 1e6);
-    if (LOG.isLoggable(System.Logger.Level.INFO)) {
-      LOG.log(System.Logger.Level.INFO, Json.write(line(request, response, exchange, micros)));
-    }
+    writer.add(line(request, response, exchange, micros));
   }
 
-  private Line line(
+  private AccessLogWriter.Line line(
       HttpServletRequest request, HttpServletResponse response, Exchange exchange, long micros) {
-    return new Line(
+    return new AccessLogWriter.Line(
         clock.instant(),
         exchange.requestId(),
         exchange.traceId(),
@@ -50,18 +45,6 @@ public class AccessLog {
         response.getStatus(),
         micros / 1000.0);
   }
-
-  private record Line(
-      Instant time,
-      String requestId,
-      String traceId,
-      String client,
-      String user,
-      String method,
-      String path,
-      String route,
-      int status,
-      double milliseconds) {}
 
   /** Anyone can send any method; only the known ones become series. */
   private static String method(HttpServletRequest request) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.platform.config.Settings;
@@ -26,22 +25,23 @@ public class Admission {
   @Inject Settings settings;
   @Inject Metrics metrics;
 
-  private Semaphore places;
+  private Places places;
 
   @PostConstruct
   void open() {
-    int limit = settings.maxConcurrent() == 0 ? Integer.MAX_VALUE : settings.maxConcurrent();
-    places = new Semaphore(limit);
+    int limit = settings.maxConcurrent();
+    places = new Places(limit == 0 ? Short.MAX_VALUE : limit);
     metrics.gauge(
         "http_requests_at_work",
         "Requests at work now, of those that are limited.",
-        () -> limit - places.availablePermits());
+        places::atWork);
+    metrics.gauge("http_requests_in_line", "Requests that wait for their turn.", places::inLine);
   }
 
   /** Answers 503 when all places are taken; takes one for this request otherwise. */
   boolean refuses(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
       throws IOException {
-    if (isOfOperators(request.getRequestURI()) || exchange.takes(places)) {
+    if (isOfOperators(request.getRequestURI()) || exchange.enters(places)) {
       return false;
     }
     Problem.comeBack(request, response, UNAVAILABLE, pause());

@@ -2,7 +2,6 @@ package org.civitas.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ final class Exchange {
   private final String parentSpanId;
   private String route = "unmatched";
   private String user;
-  private Semaphore place;
+  private Places places;
   private boolean ended;
 
   private Exchange(String requestId, String traceparent) {
@@ -88,20 +87,20 @@ final class Exchange {
     this.user = username;
   }
 
-  /** Takes one of the places for work, if there is one. */
-  boolean takes(Semaphore places) {
-    if (!places.tryAcquire()) {
-      return false;
+  /** Takes a place for work, if there is one. */
+  boolean enters(Places room) {
+    boolean entered = room.enter();
+    if (entered) {
+      places = room;
     }
-    place = places;
-    return true;
+    return entered;
   }
 
   /** The work is done, what follows is the client's pace. */
   synchronized void worked() {
-    if (place != null) {
-      place.release();
-      place = null;
+    if (places != null) {
+      places.leave();
+      places = null;
     }
   }
 
