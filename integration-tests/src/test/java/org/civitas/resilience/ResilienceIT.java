@@ -15,16 +15,11 @@ import org.civitas.testing.NoAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two nodes, and everything that can break (ADR 051). {@code -Dcivitas.crash.kills=N} kills more
  * often, {@code -Dcivitas.crash.seed=S} repeats an order of faults.
  */
-@EnabledIfSystemProperty(
-    named = "civitas.server",
-    matches = "wildfly",
-    disabledReason = "Faults are survived on WildFly so far")
 class ResilienceIT {
 
   private static final Duration RECOVERY = Duration.ofSeconds(15);

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.civitas.kernel.DomainEvent;
@@ -20,6 +21,7 @@ public class InboxTransaction {
 
   @Resource SessionContext context;
   @Inject OutboxStore store;
+  @Inject EntityManager entities;
 
   /** Returns why the handler failed, if it did. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -28,6 +30,8 @@ public class InboxTransaction {
     try {
       if (store.enter(handler.name(), message)) {
         handler.handle(event);
+        // At the commit, Payara would give this a connection outside the transaction.
+        entities.flush();
       }
       return Optional.empty();
     } catch (RuntimeException e) {

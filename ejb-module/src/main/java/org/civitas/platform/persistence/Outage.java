@@ -5,6 +5,7 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells a database that does not answer from one that refuses. Whether a change was stored is not
@@ -12,8 +13,12 @@ import java.util.List;
  */
 public final class Outage {
 
-  /** Broken connections, a server that stops, its limits on time and resources. */
-  private static final List<String> STATES = List.of("08", "53", "57", "58", "25P03", "25P04");
+  /**
+   * Broken connections, statements that were prepared on them, a server that stops, its limits on
+   * time and resources.
+   */
+  private static final List<String> STATES =
+      List.of("08", "53", "55000", "57", "58", "25P03", "25P04");
 
   private Outage() {}
 
@@ -35,6 +40,7 @@ public final class Outage {
   private static boolean isFailedCommit(Throwable cause) {
     return cause instanceof RollbackException
         || cause instanceof HeuristicMixedException
-        || cause instanceof HeuristicRollbackException;
+        || cause instanceof HeuristicRollbackException
+        || cause instanceof XAException;
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08003", "57P01", "57014", "25P03", "53300"})
+  @ValueSource(strings = {"08006", "08003", "55000", "57P01", "57014", "25P03", "53300"})
   void aDatabaseThatCannotAnswerIsAnOutage(String state) {
     assertThat(Outage.isBehind(new PersistenceException(new SQLException("gone", state)))).isTrue();
   }
@@ -32,6 +35,13 @@ class OutageTest {
   @Test
   void aCommitThatFailedWithoutAReasonIsAnOutage() {
     assertThat(Outage.isBehind(new RollbackException("could not commit"))).isTrue();
+  }
+
+  @Test
+  void aConnectionThatBreaksInTheCommitIsAnOutage() {
+    SystemException commit = new SystemException();
+    commit.initCause(new XAException("the connection is not usable"));
+    assertThat(Outage.isBehind(new TransactionalException("could not commit", commit))).isTrue();
   }
 
   @Test
