@@ -8,17 +8,12 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every operation with every role, on what is one's own, another's and not there at all. What is
  * expected is declared at the service methods and stands in the document (docs/adr/026): an
  * operation that nobody has thought about fails.
  */
-@EnabledIfSystemProperty(
-    named = "civitas.server",
-    matches = "wildfly",
-    disabledReason = "The contract is proven on WildFly so far")
 class AuthorizationMatrixIT {
 
   @TestFactory

@@ -9,16 +9,11 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Asks every operation of the document, as the running server answers it, for good and for bad.
  * Nothing here knows a context: an operation joins by being documented (docs/adr/025).
  */
-@EnabledIfSystemProperty(
-    named = "civitas.server",
-    matches = "wildfly",
-    disabledReason = "The contract is proven on WildFly so far")
 class ContractWalkIT {
 
   private static final Settings SETTINGS = Settings.given();

@@ -15,13 +15,8 @@ import org.civitas.testing.Api;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Every kind of problem in the catalogue is met by somebody. */
-@EnabledIfSystemProperty(
-    named = "civitas.server",
-    matches = "wildfly",
-    disabledReason = "The contract is proven on WildFly so far")
 class ProblemTypesIT {
 
   private static final String PREFIX = "/problems/";
