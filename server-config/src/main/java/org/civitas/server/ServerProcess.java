@@ -33,6 +33,7 @@ final class ServerProcess {
   static ServerProcess start(ServerCommand command, Node node, PrintStream out) {
     Path note = note(node.data());
     List<String> words = new ArrayList<>(ownSession());
+    words.addAll(asBatch());
     words.addAll(command.words());
     ProcessBuilder builder =
         new ProcessBuilder(words)
@@ -110,6 +111,25 @@ final class ServerProcess {
    */
   private static List<String> ownSession() {
     return Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+  }
+
+  /**
+   * Threads that wake up do not take the processor from those that run: else the one that reads
+   * requests keeps interrupting those that answer, and spins until they go on (ADR 013). Left out
+   * where the system forbids it.
+   */
+  private static List<String> asBatch() {
+    List<String> words = List.of("/usr/bin/chrt", "--batch", "0");
+    List<String> probe = new ArrayList<>(words);
+    probe.add("true");
+    try {
+      return new ProcessBuilder(probe).start().waitFor() == 0 ? words : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 
   /** A launcher that was killed leaves its server running; it is stopped before the next one. */
