@@ -30,6 +30,7 @@ class CodeTest {
           "javax.naming.",
           "javax.crypto.",
           "javax.management.",
+          "javax.transaction.xa.",
           "jakarta.",
           "org.eclipse.microprofile.",
           "org.civitas.",
