@@ -22,13 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class ResilienceIT {
 
-  private static final boolean ON_PAYARA = System.getProperty("civitas.server").equals("payara");
-
-  /**
-   * Payara's pool tells a connection that has fallen silent by that connection's time limit, ten
-   * seconds, and only then makes another.
-   */
-  private static final Duration RECOVERY = Duration.ofSeconds(ON_PAYARA ? 30 : 15);
+  private static final Duration RECOVERY = Duration.ofSeconds(15);
 
   private static Cluster cluster;
 
@@ -74,7 +68,8 @@ class ResilienceIT {
 
   /** Payara takes three times as long to start. */
   private static int kills() {
-    return Integer.getInteger("civitas.crash.kills", ON_PAYARA ? 5 : 20);
+    boolean payara = System.getProperty("civitas.server").equals("payara");
+    return Integer.getInteger("civitas.crash.kills", payara ? 5 : 20);
   }
 
   @Test
