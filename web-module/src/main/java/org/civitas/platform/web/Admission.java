@@ -6,20 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.platform.config.Settings;
 import org.civitas.platform.metrics.Metrics;
 
 /**
- * Lets no more requests work at once than are served in good time; who comes on top of them is told
- * at once to come back (ADR 052). A request is at work until its answer begins: who waits, watches
- * or reads slowly takes nobody's place.
+ * Lets no more requests work at once than are served in good time, and as many again wait for their
+ * turn; who comes on top of them is told at once to come back (ADR 052). A request is at work until
+ * its answer begins: who waits, watches or reads slowly takes nobody's place.
  */
 @ApplicationScoped
 public class Admission {
 
   private static final int LONGEST_PAUSE_SECONDS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final HttpProblem UNAVAILABLE = HttpProblem.of(CommonProblem.UNAVAILABLE);
 
   @Inject Settings settings;
@@ -30,7 +32,7 @@ public class Admission {
   @PostConstruct
   void open() {
     int limit = settings.maxConcurrent();
-    places = new Places(limit == 0 ? Short.MAX_VALUE : limit);
+    places = new Places(limit == 0 ? Short.MAX_VALUE : limit, PATIENCE);
     metrics.gauge(
         "http_requests_at_work",
         "Requests at work now, of those that are limited.",
@@ -38,7 +40,7 @@ public class Admission {
     metrics.gauge("http_requests_in_line", "Requests that wait for their turn.", places::inLine);
   }
 
-  /** Answers 503 when all places are taken; takes one for this request otherwise. */
+  /** Answers 503 when there is no room; takes one for this request otherwise. */
   boolean refuses(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
       throws IOException {
     if (isOfOperators(request.getRequestURI()) || exchange.enters(places)) {

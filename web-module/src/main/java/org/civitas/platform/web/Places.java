@@ -1,18 +1,19 @@
 package org.civitas.platform.web;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Room for requests: some at work, and as many again in line for their turn. */
 final class Places {
 
-  private static final int PATIENCE_SECONDS = 5;
-
   private final int capacity;
+  private final Duration patience;
   private final Semaphore room;
   private final Semaphore work;
 
-  Places(int atWork) {
+  Places(int atWork, Duration patience) {
+    this.patience = patience;
     capacity = 2 * atWork;
     room = new Semaphore(capacity);
     work = new Semaphore(atWork, true);
@@ -25,7 +26,7 @@ final class Places {
     }
     boolean entered = false;
     try {
-      entered = work.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      entered = work.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
