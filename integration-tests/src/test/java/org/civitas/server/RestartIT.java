@@ -46,6 +46,7 @@ class RestartIT {
 
       assertThat(second.exitCode()).isEqualTo(INTERRUPTED);
       assertThat(second.errors()).isEmpty();
+      assertThat(second.output()).as("not a word of a fault").doesNotContain("\tat ", " ERROR ");
       assertThat(second.leftRunning()).isEmpty();
     }
   }

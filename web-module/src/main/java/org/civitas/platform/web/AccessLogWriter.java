@@ -1,17 +1,16 @@
 package org.civitas.platform.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.civitas.platform.json.Json;
 
@@ -24,29 +23,28 @@ import org.civitas.platform.json.Json;
 public class AccessLogWriter {
 
   private static final System.Logger LOG = System.getLogger("org.civitas.access");
-  private static final int MILLIS_BETWEEN = 100;
   private static final int MOST_WAITING = 4096;
 
-  @Resource ManagedScheduledExecutorService timer;
+  /** Not a managed one: those run nothing while a server stops, and requests still end then. */
+  private static final Executor SOON =
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
   private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-  private ScheduledFuture<?> writing;
-
-  @PostConstruct
-  void start() {
-    writing =
-        timer.scheduleWithFixedDelay(
-            this::write, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
-  }
+  private final AtomicBoolean due = new AtomicBoolean();
 
   /** Who comes faster than the lines are written writes them. */
   void add(Line line) {
     while (!waiting.offer(line)) {
       write();
     }
+    if (due.compareAndSet(false, true)) {
+      SOON.execute(this::write);
+    }
   }
 
-  private void write() {
+  @PreDestroy
+  void write() {
+    due.set(false);
     List<Line> lines = new ArrayList<>();
     waiting.drainTo(lines);
     if (!lines.isEmpty()) {
@@ -54,12 +52,6 @@ public class AccessLogWriter {
           System.Logger.Level.INFO,
           lines.stream().map(Json::write).collect(Collectors.joining(System.lineSeparator())));
     }
-  }
-
-  @PreDestroy
-  void stop() {
-    writing.cancel(false);
-    write();
   }
 
   /** What is told of a request. */
