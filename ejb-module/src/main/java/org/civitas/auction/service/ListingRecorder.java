@@ -1,10 +1,7 @@
 package org.civitas.auction.service;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.RejectedExecutionException;
 import org.civitas.auction.api.ListingUpdate;
 import org.civitas.auction.domain.Listing;
 import org.civitas.auction.domain.ListingEvent;
@@ -17,9 +14,6 @@ import org.civitas.platform.persistence.AfterCommit;
 @ApplicationScoped
 public class ListingRecorder {
 
-  private static final System.Logger LOG = System.getLogger("org.civitas.auction");
-
-  @Resource ManagedExecutorService executor;
   @Inject ListingEvents events;
   @Inject LiveStreams live;
   @Inject AfterCommit afterCommit;
@@ -28,15 +22,6 @@ public class ListingRecorder {
     for (ListingUpdate update : listing.updates()) {
       events.add(new ListingEvent(update, Json.write(update)));
     }
-    afterCommit.run(this::wakeWatchers);
-  }
-
-  /** On another thread: the committing one must not wait for readers. */
-  private void wakeWatchers() {
-    try {
-      executor.execute(() -> live.nudge(ListingEvents.SOURCE));
-    } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "The next poll tells the watchers: {0}", e.getMessage());
-    }
+    afterCommit.run(() -> live.nudge(ListingEvents.SOURCE));
   }
 }

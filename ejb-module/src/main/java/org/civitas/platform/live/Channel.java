@@ -41,10 +41,14 @@ final class Channel {
         });
   }
 
+  boolean isWatched() {
+    return !watchers.isEmpty();
+  }
+
   /** One thread reads for all; who comes meanwhile only makes it read once more. */
   void deliver() {
     again = true;
-    while (again && !watchers.isEmpty() && delivering.tryLock()) {
+    while (again && isWatched() && delivering.tryLock()) {
       try {
         again = false;
         while (deliverBatch() == BATCH) {

@@ -1,5 +1,7 @@
 package org.civitas.platform.live;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import org.civitas.platform.schedule.ScheduledTask;
 
 /**
@@ -17,8 +20,10 @@ import org.civitas.platform.schedule.ScheduledTask;
 @ApplicationScoped
 public class LiveStreams implements ScheduledTask {
 
+  private static final System.Logger LOG = System.getLogger("org.civitas.live");
   private static final Duration POLL = Duration.ofMillis(150);
 
+  @Resource ManagedExecutorService executor;
   @Inject Instance<LiveSource> sources;
 
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
@@ -31,9 +36,19 @@ public class LiveStreams implements ScheduledTask {
     return () -> channel.remove(watcher);
   }
 
-  /** Tells that a stream of this node has new events, after their commit. */
+  /**
+   * Tells that a stream of this node has new events, after their commit. They are read on another
+   * thread: the committing one must not wait for readers.
+   */
   public void nudge(String source) {
-    channel(source).deliver();
+    Channel channel = channel(source);
+    if (channel.isWatched()) {
+      try {
+        executor.execute(channel::deliver);
+      } catch (RejectedExecutionException e) {
+        LOG.log(System.Logger.Level.DEBUG, "The next poll tells them: {0}", e.getMessage());
+      }
+    }
   }
 
   @Override

@@ -8,8 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSDestinationDefinition;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
-import java.util.UUID;
+import org.civitas.platform.json.Json;
 
 /**
  * Receives events from the broker. Nothing goes back there: what could not be handled, for whatever
@@ -33,8 +32,6 @@ import java.util.UUID;
 public class EventConsumer implements MessageListener {
 
   static final String QUEUE = "java:app/jms/civitasEvents";
-  static final String ID = "civitasId";
-  static final String TYPE = "civitasType";
 
   private static final System.Logger LOG = System.getLogger("org.civitas.outbox");
 
@@ -43,11 +40,10 @@ public class EventConsumer implements MessageListener {
   @Override
   public void onMessage(Message message) {
     try {
-      UUID id = UUID.fromString(message.getStringProperty(ID));
-      String payload = ((TextMessage) message).getText();
-      dispatcher.dispatch(new OutboxMessage(id, message.getStringProperty(TYPE), payload));
+      String batch = message.getBody(String.class);
+      dispatcher.dispatch(Json.read(batch, OutboxMessage.Batch.class).messages());
     } catch (Exception e) {
-      LOG.log(System.Logger.Level.WARNING, "An event will be sent again: {0}", e.getMessage());
+      LOG.log(System.Logger.Level.WARNING, "Events will be sent again: {0}", e.getMessage());
     }
   }
 }

@@ -6,13 +6,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.civitas.kernel.DomainEvent;
-import org.civitas.platform.json.Json;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.civitas.platform.metrics.Metrics;
 
 /**
- * Gives a message to each handler of its type, and marks it done when all have had it. When some
- * failed it comes again for those alone, later each time, until it is parked (ADR 057).
+ * Gives messages to the handlers of their types, and marks those done that all handlers have had.
+ * That is one transaction for the whole batch. Where it fails, each message has its own and each
+ * handler in it, so that one fault holds up nothing else: what failed comes again for the handlers
+ * that failed alone, later each time, until it is parked (ADR 057).
  */
 @ApplicationScoped
 public class EventDispatcher {
@@ -25,14 +28,34 @@ public class EventDispatcher {
   @Inject Metrics metrics;
 
   @ActivateRequestContext
-  public void dispatch(OutboxMessage message) {
+  public void dispatch(List<OutboxMessage> messages) {
+    if (!handledTogether(messages)) {
+      messages.forEach(this::dispatchAlone);
+    }
+  }
+
+  private boolean handledTogether(List<OutboxMessage> messages) {
+    List<UUID> ids = messages.stream().map(OutboxMessage::id).toList();
+    return fault(() -> deliveries(messages), ids).isEmpty();
+  }
+
+  private List<Delivery<?>> deliveries(List<OutboxMessage> messages) {
+    return messages.stream()
+        .<Delivery<?>>flatMap(
+            message -> handlersOf(message).map(handler -> Delivery.of(handler, message)))
+        .toList();
+  }
+
+  private Stream<? extends EventHandler<?>> handlersOf(OutboxMessage message) {
+    return handlers.stream()
+        .filter(handler -> handler.eventType().getName().equals(message.type()));
+  }
+
+  private void dispatchAlone(OutboxMessage message) {
     List<String> faults =
-        handlers.stream()
-            .filter(handler -> handler.eventType().getName().equals(message.type()))
-            .flatMap(handler -> fault(handler, message).stream())
-            .toList();
+        handlersOf(message).flatMap(handler -> fault(handler, message).stream()).toList();
     if (faults.isEmpty()) {
-      store.done(message.id());
+      store.done(List.of(message.id()));
     } else if (store.failed(message.id(), String.join("; ", faults))) {
       LOG.log(
           System.Logger.Level.ERROR,
@@ -44,7 +67,8 @@ public class EventDispatcher {
 
   private Optional<String> fault(EventHandler<?> handler, OutboxMessage message) {
     Optional<String> fault =
-        hand(handler, message).map(cause -> handler.name() + ": " + sentence(cause));
+        fault(() -> List.of(Delivery.of(handler, message)), List.of())
+            .map(cause -> handler.name() + ": " + sentence(cause));
     fault.ifPresent(
         sentence -> {
           LOG.log(System.Logger.Level.WARNING, "Event {0} failed in {1}", message.id(), sentence);
@@ -53,11 +77,11 @@ public class EventDispatcher {
     return fault;
   }
 
-  private <E extends DomainEvent> Optional<RuntimeException> hand(
-      EventHandler<E> handler, OutboxMessage message) {
+  /** Why the transaction failed, if it did: an event that cannot be read, a handler, the commit. */
+  private Optional<RuntimeException> fault(
+      Supplier<List<Delivery<?>>> deliveries, List<UUID> done) {
     try {
-      E event = Json.read(message.payload(), handler.eventType());
-      return transaction.handleOnce(handler, message.id(), event);
+      return transaction.handleOnce(deliveries.get(), done);
     } catch (RuntimeException e) {
       return Optional.of(e);
     }

@@ -7,14 +7,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.civitas.kernel.DomainEvent;
 
 /**
- * The transaction in which one handler has one event: its effect and its inbox row, or neither. An
- * EJB, because on Payara a transaction that CDI begins within a message-driven bean holds none of
- * the connections that are used in it.
+ * The transaction in which handlers have their events: all effects and inbox rows, or none. An EJB,
+ * because on Payara a transaction that CDI begins within a message-driven bean holds none of the
+ * connections that are used in it.
  */
 @Stateless
 public class InboxTransaction {
@@ -23,15 +24,18 @@ public class InboxTransaction {
   @Inject OutboxStore store;
   @Inject EntityManager entities;
 
-  /** Returns why the handler failed, if it did. */
+  /** Marks the given messages done with it. Returns why a handler failed, if one did. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public <E extends DomainEvent> Optional<RuntimeException> handleOnce(
-      EventHandler<E> handler, UUID message, E event) {
+  public Optional<RuntimeException> handleOnce(List<Delivery<?>> deliveries, List<UUID> done) {
     try {
-      if (store.enter(handler.name(), message)) {
-        handler.handle(event);
-        // At the commit, Payara would give this a connection outside the transaction.
-        entities.flush();
+      Set<OutboxStore.Entry> fresh = store.enter(deliveries.stream().map(Delivery::entry).toList());
+      deliveries.stream()
+          .filter(delivery -> fresh.contains(delivery.entry()))
+          .forEach(Delivery::handle);
+      // At the commit, Payara would give this a connection outside the transaction.
+      entities.flush();
+      if (!done.isEmpty()) {
+        store.done(done);
       }
       return Optional.empty();
     } catch (RuntimeException e) {

@@ -1,26 +1,29 @@
 package org.civitas.platform.outbox;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.civitas.platform.schedule.ScheduledTask;
 
 /**
- * Sends stored events to the broker: at once after a commit on this node, and each second whatever
- * was left behind. Every node runs it; rows being sent by another are skipped.
+ * Sends stored events to the broker: a moment after a commit on this node, with all that were
+ * committed meanwhile, and each second whatever was left behind. Every node runs it; rows being
+ * sent by another are skipped.
  */
 @ApplicationScoped
 public class OutboxRelay implements ScheduledTask {
 
   private static final System.Logger LOG = System.getLogger("org.civitas.outbox");
-  private static final int BATCH = 200;
+  private static final int BATCH = 100;
+  private static final int GATHER_MILLIS = 50;
 
-  @Resource ManagedExecutorService executor;
+  @Resource ManagedScheduledExecutorService executor;
   @Inject OutboxStore store;
   @Inject OutboxSender sender;
 
@@ -54,7 +57,7 @@ public class OutboxRelay implements ScheduledTask {
   void nudge() {
     if (nudged.compareAndSet(false, true)) {
       try {
-        executor.execute(this::runNudged);
+        executor.schedule(this::runNudged, GATHER_MILLIS, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         nudged.set(false);
         LOG.log(System.Logger.Level.DEBUG, "The next run sends it: {0}", e.getMessage());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
@@ -47,16 +48,28 @@ public class OutboxStore {
 
   /** False when this handler has had the message before. */
   public boolean enter(String handler, UUID message) {
-    return sql.update(
-            "insert into platform.inbox (handler, message_id) values (?, ?) on conflict do nothing",
-            handler,
-            message)
-        == 1;
+    return !enter(List.of(new Entry(handler, message))).isEmpty();
   }
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void done(UUID message) {
-    sql.update("update platform.outbox set done_at = clock_timestamp() where id = ?", message);
+  /** The same for many: which of these handlers have not had these messages before. */
+  Set<Entry> enter(List<Entry> entries) {
+    return Set.copyOf(
+        sql.list(
+            "insert into platform.inbox (handler, message_id)"
+                + " select * from unnest(?::text[], ?::uuid[])"
+                + " on conflict do nothing returning handler, message_id",
+            row -> new Entry(row.string(1), row.uuid(2)),
+            entries.stream().map(Entry::handler).toList(),
+            entries.stream().map(Entry::message).toList()));
+  }
+
+  /** A handler's having had a message. */
+  record Entry(String handler, UUID message) {}
+
+  @Transactional
+  public void done(List<UUID> messages) {
+    sql.update(
+        "update platform.outbox set done_at = clock_timestamp() where id = any(?)", messages);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,6 +76,8 @@ public class Sql {
     switch (value) {
       case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
       case Enum<?> constant -> statement.setString(at, constant.name());
+      // Nothing in it tells a type: the statement does.
+      case Collection<?> values when values.isEmpty() -> statement.setObject(at, "{}", Types.OTHER);
       case Collection<?> values ->
           statement.setArray(at, connection.createArrayOf(arrayType(values), values.toArray()));
       case null -> statement.setObject(at, null);
@@ -83,8 +86,7 @@ public class Sql {
   }
 
   private static String arrayType(Collection<?> values) {
-    Object first = values.isEmpty() ? "" : values.iterator().next();
-    return switch (first) {
+    return switch (values.iterator().next()) {
       case UUID id -> "uuid";
       case Long number -> "bigint";
       default -> "text";
