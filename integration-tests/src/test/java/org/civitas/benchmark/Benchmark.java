@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.civitas.benchmark.measure.LinuxProcess;
 import org.civitas.benchmark.report.Comparison;
 import org.civitas.benchmark.report.Report;
 import org.civitas.benchmark.report.Servers;
@@ -32,6 +33,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws IOException {
     Options options = Options.fromSystemProperties();
+    LinuxProcess.self().scheduleAsBatch();
     Path work = Files.createDirectories(options.work());
     Path data = Files.createTempDirectory(work, "data");
     Ending ending = new Ending();

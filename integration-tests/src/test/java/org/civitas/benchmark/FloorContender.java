@@ -45,7 +45,7 @@ final class FloorContender implements Contender {
                 List.of(
                     JavaHome.find(environment).executable().toString(),
                     "-Xms256m",
-                    "-Xmx" + environment.get("CIVITAS_HEAP", "1g"),
+                    "-Xmx" + environment.get("CIVITAS_HEAP", "512m"),
                     "-cp",
                     System.getProperty("java.class.path"),
                     Floor.class.getName(),

@@ -14,12 +14,14 @@ final class Match {
   private final FloorContender floor;
   private final Options options;
   private final Listings listings;
+  private final Statements statements;
   private final List<Operation> operations;
 
   Match(CivitasContender civitas, FloorContender floor, Options options) {
     this.civitas = civitas;
     this.floor = floor;
     this.options = options;
+    this.statements = new Statements(civitas.storage(), options.work().resolve("statements.csv"));
     this.listings = new Listings(civitas.storage());
     this.operations =
         new Operations(new People(civitas.baseUri()), listings)
@@ -27,6 +29,7 @@ final class Match {
   }
 
   List<Comparison> play() throws IOException {
+    statements.begin();
     List<Comparison> comparisons = new ArrayList<>();
     for (Operation operation : operations) {
       System.out.println(operation.title());
@@ -38,8 +41,8 @@ final class Match {
   private Comparison play(Operation operation) throws IOException {
     listings.store(operation.stored());
     SameAnswers.check(operation, civitas, floor);
-    Driver first = new Driver(civitas, options.phase());
-    Driver second = new Driver(floor, options.phase());
+    Driver first = new Driver(civitas, statements, options.phase());
+    Driver second = new Driver(floor, statements, options.phase());
     first.warmUp(operation, options.warmUp());
     second.warmUp(operation, options.warmUp());
     startRecording(operation);
@@ -61,14 +64,14 @@ final class Match {
   }
 
   private void startRecording(Operation operation) {
-    if (options.recordings()) {
+    if (options.records()) {
       Path file = options.work().resolve(operation.name() + ".jfr");
-      civitas.meter().startRecording(file);
+      civitas.meter().startRecording(options.recordings(), file);
     }
   }
 
   private void stopRecording() {
-    if (options.recordings()) {
+    if (options.records()) {
       civitas.meter().stopRecording();
     }
   }

@@ -10,17 +10,23 @@ record Options(
     int rounds,
     Duration phase,
     Duration warmUp,
-    boolean recordings,
+    String recordings,
     Path work) {
+
+  private static final String NONE = "none";
 
   static Options fromSystemProperties() {
     return new Options(
         List.of(text("operations", "all").split(",")),
         Integer.parseInt(text("rounds", "3")),
         Duration.ofSeconds(Long.parseLong(text("seconds", "6"))),
-        Duration.ofSeconds(Long.parseLong(text("warmup", "20"))),
-        Boolean.parseBoolean(text("jfr", "false")),
+        Duration.ofSeconds(Long.parseLong(text("warmup", "10"))),
+        text("jfr", NONE),
         Path.of(System.getProperty("civitas.work")).toAbsolutePath());
+  }
+
+  boolean records() {
+    return !recordings.equals(NONE);
   }
 
   /** Without {@code start} there is one start only, and no restarts are measured. */

@@ -1,12 +1,13 @@
 package org.civitas.benchmark.measure;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /** Looks at a server's process, at the database's and at this one. */
 public final class Meter implements AutoCloseable {
 
-  private static final LinuxProcess SELF = new LinuxProcess(ProcessHandle.current().pid());
+  private static final LinuxProcess SELF = LinuxProcess.self();
 
   private final LinuxProcess server;
   private final OptionalLong database;
@@ -32,8 +33,12 @@ public final class Meter implements AutoCloseable {
     return server.residentBytes();
   }
 
-  public void startRecording(Path file) {
-    machine.startRecording(file);
+  public Duration compilation() {
+    return machine.compilation();
+  }
+
+  public void startRecording(String settings, Path file) {
+    machine.startRecording(settings, file);
   }
 
   public void stopRecording() {

@@ -5,6 +5,7 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -53,8 +54,17 @@ public final class RemoteJvm implements AutoCloseable {
             (Long) beans.getAttribute(name("java.lang", "Threading"), "TotalThreadAllocatedBytes"));
   }
 
-  public void startRecording(Path file) {
-    diagnose("jfrStart", "name=" + RECORDING, "settings=profile", "filename=" + file);
+  /** Time spent so far on compiling what runs often. */
+  public Duration compilation() {
+    return Duration.ofMillis(
+        ask(
+            () ->
+                (Long)
+                    beans.getAttribute(name("java.lang", "Compilation"), "TotalCompilationTime")));
+  }
+
+  public void startRecording(String settings, Path file) {
+    diagnose("jfrStart", "name=" + RECORDING, "settings=" + settings, "filename=" + file);
   }
 
   /** Writes the file that the recording was started with. */
