@@ -16,7 +16,7 @@ record Driver(Contender server, Statements statements, Duration phase) {
   private static final int CONNECTIONS = 32;
   private static final double SHARE = 0.7;
   private static final double FEW = 0.05;
-  private static final int MOST_TIMES = 20;
+  private static final int MOST_TIMES = 12;
 
   /**
    * Goes on until the server's virtual machine has little left to compile: on few processors that

@@ -2,6 +2,7 @@ package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.civitas.auction.api.ListingSold;
 import org.civitas.auction.domain.Invoice;
 import org.civitas.auction.persistence.Sales;
@@ -26,7 +27,11 @@ public class InvoiceIssue implements EventHandler<ListingSold> {
   }
 
   @Override
-  public void handle(ListingSold event) {
-    sales.add(new Invoice(event.saleId(), event.buyerId(), event.price(), clock.now()));
+  public void handle(List<ListingSold> events) {
+    events.forEach(event -> sales.add(invoice(event)));
+  }
+
+  private Invoice invoice(ListingSold event) {
+    return new Invoice(event.saleId(), event.buyerId(), event.price(), clock.now());
   }
 }

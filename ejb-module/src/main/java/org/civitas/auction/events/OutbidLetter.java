@@ -1,15 +1,11 @@
 package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.civitas.auction.api.BidderOutbid;
-import org.civitas.platform.outbox.EventHandler;
 
 /** Tells bidders that somebody else leads, so that they can bid again. */
 @ApplicationScoped
-public class OutbidLetter implements EventHandler<BidderOutbid> {
-
-  @Inject Letters letters;
+public class OutbidLetter extends LetterHandler<BidderOutbid> {
 
   @Override
   public String name() {
@@ -22,12 +18,12 @@ public class OutbidLetter implements EventHandler<BidderOutbid> {
   }
 
   @Override
-  public void handle(BidderOutbid event) {
+  Letter letter(BidderOutbid event) {
     String next =
         event.nextMinimum() == null
             ? ""
             : " The next bid must be at least " + event.nextMinimum() + ".";
-    letters.send(
+    return new Letter(
         event.bidderId(),
         "outbid:%s:%d".formatted(event.listingId(), event.sequence()),
         "You have been outbid: " + event.title(),

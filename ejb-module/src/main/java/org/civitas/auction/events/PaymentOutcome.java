@@ -2,6 +2,7 @@ package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.civitas.auction.service.SalePayments;
 import org.civitas.platform.outbox.EventHandler;
 import org.civitas.platform.payment.PaymentReported;
@@ -23,7 +24,7 @@ public class PaymentOutcome implements EventHandler<PaymentReported> {
   }
 
   @Override
-  public void handle(PaymentReported event) {
-    payments.follow(event);
+  public void handle(List<PaymentReported> events) {
+    events.forEach(payments::follow);
   }
 }

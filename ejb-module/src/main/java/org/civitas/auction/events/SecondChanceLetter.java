@@ -1,15 +1,11 @@
 package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.civitas.auction.api.SecondChanceOffered;
-import org.civitas.platform.outbox.EventHandler;
 
 /** Offers the item to the next bidder, who is free to decline by doing nothing. */
 @ApplicationScoped
-public class SecondChanceLetter implements EventHandler<SecondChanceOffered> {
-
-  @Inject Letters letters;
+public class SecondChanceLetter extends LetterHandler<SecondChanceOffered> {
 
   @Override
   public String name() {
@@ -22,8 +18,8 @@ public class SecondChanceLetter implements EventHandler<SecondChanceOffered> {
   }
 
   @Override
-  public void handle(SecondChanceOffered event) {
-    letters.send(
+  Letter letter(SecondChanceOffered event) {
+    return new Letter(
         event.bidderId(),
         "second-chance:" + event.saleId(),
         "A second chance: " + event.title(),

@@ -1,15 +1,11 @@
 package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.civitas.auction.api.ListingSold;
-import org.civitas.platform.outbox.EventHandler;
 
 /** Tells sellers that their item is sold. */
 @ApplicationScoped
-public class SellerLetter implements EventHandler<ListingSold> {
-
-  @Inject Letters letters;
+public class SellerLetter extends LetterHandler<ListingSold> {
 
   @Override
   public String name() {
@@ -22,8 +18,8 @@ public class SellerLetter implements EventHandler<ListingSold> {
   }
 
   @Override
-  public void handle(ListingSold event) {
-    letters.send(
+  Letter letter(ListingSold event) {
+    return new Letter(
         event.sellerId(),
         "sold:" + event.saleId(),
         "Sold: " + event.title(),

@@ -1,15 +1,11 @@
 package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.civitas.auction.api.ListingUnsold;
-import org.civitas.platform.outbox.EventHandler;
 
 /** Tells sellers that their item did not sell, and what they can do. */
 @ApplicationScoped
-public class UnsoldLetter implements EventHandler<ListingUnsold> {
-
-  @Inject Letters letters;
+public class UnsoldLetter extends LetterHandler<ListingUnsold> {
 
   @Override
   public String name() {
@@ -22,10 +18,10 @@ public class UnsoldLetter implements EventHandler<ListingUnsold> {
   }
 
   @Override
-  public void handle(ListingUnsold event) {
+  Letter letter(ListingUnsold event) {
     String why =
         event.bidCount() == 0 ? "Nobody has bid on it." : "The bids did not reach the reserve.";
-    letters.send(
+    return new Letter(
         event.sellerId(),
         "unsold:" + event.listingId(),
         "Not sold: " + event.title(),

@@ -1,15 +1,11 @@
 package org.civitas.auction.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.civitas.auction.api.ListingSold;
-import org.civitas.platform.outbox.EventHandler;
 
 /** Congratulates the buyer, once. */
 @ApplicationScoped
-public class WinnerLetter implements EventHandler<ListingSold> {
-
-  @Inject Letters letters;
+public class WinnerLetter extends LetterHandler<ListingSold> {
 
   @Override
   public String name() {
@@ -22,8 +18,8 @@ public class WinnerLetter implements EventHandler<ListingSold> {
   }
 
   @Override
-  public void handle(ListingSold event) {
-    letters.send(
+  Letter letter(ListingSold event) {
+    return new Letter(
         event.buyerId(),
         "won:" + event.saleId(),
         "You have won: " + event.title(),

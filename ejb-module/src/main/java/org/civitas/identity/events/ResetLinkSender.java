@@ -2,6 +2,7 @@ package org.civitas.identity.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.civitas.identity.api.PasswordResetRequested;
 import org.civitas.identity.service.ResetLinks;
 import org.civitas.platform.outbox.EventHandler;
@@ -23,7 +24,7 @@ public class ResetLinkSender implements EventHandler<PasswordResetRequested> {
   }
 
   @Override
-  public void handle(PasswordResetRequested event) {
-    links.send(event.login());
+  public void handle(List<PasswordResetRequested> events) {
+    events.forEach(event -> links.send(event.login()));
   }
 }

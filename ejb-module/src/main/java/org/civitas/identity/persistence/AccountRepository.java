@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,8 +77,8 @@ public class AccountRepository {
         .findFirst();
   }
 
-  public Optional<AccountContact> findContact(UUID id) {
-    return contact("id = ?", id);
+  public List<AccountContact> findContacts(Collection<UUID> ids) {
+    return contacts("id = any(?)", ids);
   }
 
   public Optional<AccountContact> findContact(String username) {
@@ -85,7 +86,11 @@ public class AccountRepository {
   }
 
   private Optional<AccountContact> contact(String condition, Object argument) {
-    return sql.find(
+    return contacts(condition, argument).stream().findFirst();
+  }
+
+  private List<AccountContact> contacts(String condition, Object argument) {
+    return sql.list(
         "select id, username, email, display_name from identity.account where " + condition,
         row -> new AccountContact(row.uuid(1), row.string(2), row.string(3), row.string(4)),
         argument);

@@ -3,7 +3,9 @@ package org.civitas.identity.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.civitas.identity.api.AccountContact;
 import org.civitas.identity.api.Accounts;
@@ -17,8 +19,8 @@ public class AccountDirectory implements Accounts {
 
   @Override
   @Transactional
-  public Optional<AccountContact> findContact(UUID accountId) {
-    return accounts.findContact(accountId);
+  public List<AccountContact> findContacts(Set<UUID> accountIds) {
+    return accounts.findContacts(accountIds);
   }
 
   @Override

@@ -113,7 +113,8 @@ public class Letters {
         """
         Hello %s,
 
-        a member of Civitas wants to use your e-mail address, but it belongs to your account %s         already. Nothing was changed. If that was you with another account, take another address.
+        a member of Civitas wants to use your e-mail address, but it belongs to your account %s \
+        already. Nothing was changed. If that was you with another account, take another address.
         """
             .formatted(owner.displayName(), owner.username()),
         "identity-email:" + change.id());
@@ -127,7 +128,8 @@ public class Letters {
         """
         Hello %s,
 
-        since %s, Civitas writes to another e-mail address about %s. If that was not you, tell an         administrator at once.
+        since %s, Civitas writes to another e-mail address about %s. If that was not you, tell an \
+        administrator at once.
         """
             .formatted(account.displayName(), at, account.username()),
         "identity-email-changed:" + account.id() + ":" + at);

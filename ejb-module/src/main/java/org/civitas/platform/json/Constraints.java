@@ -3,8 +3,10 @@ package org.civitas.platform.json;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.lang.annotation.ElementType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,26 @@ public final class Constraints {
   /** Made on first use, when the class loader is the application's. */
   private static final class Holder {
     static final Validator VALIDATOR =
-        Validation.byDefaultProvider().configure().buildValidatorFactory().getValidator();
+        Validation.byDefaultProvider()
+            .configure()
+            .traversableResolver(new Plain())
+            .buildValidatorFactory()
+            .getValidator();
+  }
+
+  /** What comes as JSON is no entity, so the persistence provider need not be asked about it. */
+  private static final class Plain implements TraversableResolver {
+
+    @Override
+    public boolean isReachable(
+        Object bean, Path.Node property, Class<?> root, Path path, ElementType element) {
+      return true;
+    }
+
+    @Override
+    public boolean isCascadable(
+        Object bean, Path.Node property, Class<?> root, Path path, ElementType element) {
+      return true;
+    }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.civitas.kernel.Ids;
 import org.civitas.platform.persistence.Sql;
 
@@ -15,17 +16,23 @@ public class Mailer {
   @Inject Clock clock;
 
   public void send(Mail mail) {
+    send(List.of(mail));
+  }
+
+  public void send(List<Mail> mails) {
     Instant now = clock.instant();
     sql.update(
         "insert into platform.mail"
             + " (id, dedupe_key, recipient, subject, body, created_at, due_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?) on conflict (dedupe_key) do nothing",
-        Ids.next(),
-        mail.dedupeKey(),
-        mail.to(),
-        mail.subject(),
-        mail.text(),
+            + " select id, key, recipient, subject, body, ?, ?"
+            + " from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])"
+            + " as m (id, key, recipient, subject, body) on conflict (dedupe_key) do nothing",
         now,
-        now);
+        now,
+        mails.stream().map(mail -> Ids.next()).toList(),
+        mails.stream().map(Mail::dedupeKey).toList(),
+        mails.stream().map(Mail::to).toList(),
+        mails.stream().map(Mail::subject).toList(),
+        mails.stream().map(Mail::text).toList());
   }
 }

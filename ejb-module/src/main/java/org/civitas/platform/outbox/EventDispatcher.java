@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.civitas.platform.metrics.Metrics;
 
 /**
@@ -36,24 +34,21 @@ public class EventDispatcher {
 
   private boolean handledTogether(List<OutboxMessage> messages) {
     List<UUID> ids = messages.stream().map(OutboxMessage::id).toList();
-    return fault(() -> deliveries(messages), ids).isEmpty();
+    return fault(deliveries(messages), ids).isEmpty();
   }
 
   private List<Delivery<?>> deliveries(List<OutboxMessage> messages) {
-    return messages.stream()
-        .<Delivery<?>>flatMap(
-            message -> handlersOf(message).map(handler -> Delivery.of(handler, message)))
-        .toList();
-  }
-
-  private Stream<? extends EventHandler<?>> handlersOf(OutboxMessage message) {
     return handlers.stream()
-        .filter(handler -> handler.eventType().getName().equals(message.type()));
+        .<Delivery<?>>map(handler -> Delivery.of(handler, messages))
+        .filter(delivery -> !delivery.isEmpty())
+        .toList();
   }
 
   private void dispatchAlone(OutboxMessage message) {
     List<String> faults =
-        handlersOf(message).flatMap(handler -> fault(handler, message).stream()).toList();
+        deliveries(List.of(message)).stream()
+            .flatMap(delivery -> fault(delivery, message).stream())
+            .toList();
     if (faults.isEmpty()) {
       store.done(List.of(message.id()));
     } else if (store.failed(message.id(), String.join("; ", faults))) {
@@ -65,23 +60,22 @@ public class EventDispatcher {
     }
   }
 
-  private Optional<String> fault(EventHandler<?> handler, OutboxMessage message) {
+  private Optional<String> fault(Delivery<?> delivery, OutboxMessage message) {
+    String handler = delivery.handler().name();
     Optional<String> fault =
-        fault(() -> List.of(Delivery.of(handler, message)), List.of())
-            .map(cause -> handler.name() + ": " + sentence(cause));
+        fault(List.of(delivery), List.of()).map(cause -> handler + ": " + sentence(cause));
     fault.ifPresent(
         sentence -> {
           LOG.log(System.Logger.Level.WARNING, "Event {0} failed in {1}", message.id(), sentence);
-          metrics.count("event_failures", "Failed handlings of events.", "handler", handler.name());
+          metrics.count("event_failures", "Failed handlings of events.", "handler", handler);
         });
     return fault;
   }
 
   /** Why the transaction failed, if it did: an event that cannot be read, a handler, the commit. */
-  private Optional<RuntimeException> fault(
-      Supplier<List<Delivery<?>>> deliveries, List<UUID> done) {
+  private Optional<RuntimeException> fault(List<Delivery<?>> deliveries, List<UUID> done) {
     try {
-      return transaction.handleOnce(deliveries.get(), done);
+      return transaction.handleOnce(deliveries, done);
     } catch (RuntimeException e) {
       return Optional.of(e);
     }

@@ -28,10 +28,9 @@ public class InboxTransaction {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<RuntimeException> handleOnce(List<Delivery<?>> deliveries, List<UUID> done) {
     try {
-      Set<OutboxStore.Entry> fresh = store.enter(deliveries.stream().map(Delivery::entry).toList());
-      deliveries.stream()
-          .filter(delivery -> fresh.contains(delivery.entry()))
-          .forEach(Delivery::handle);
+      Set<OutboxStore.Entry> fresh =
+          store.enter(deliveries.stream().flatMap(Delivery::entries).toList());
+      deliveries.forEach(delivery -> delivery.handle(fresh));
       // At the commit, Payara would give this a connection outside the transaction.
       entities.flush();
       if (!done.isEmpty()) {
