@@ -38,14 +38,13 @@ final class FloorContender implements Contender {
   }
 
   static FloorContender start(CivitasContender civitas, Path log) {
-    Environment environment = Environment.of(System.getenv());
     int port = Ports.free();
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
-                    JavaHome.find(environment).executable().toString(),
-                    "-Xms256m",
-                    "-Xmx" + environment.get("CIVITAS_HEAP", "512m"),
+                    JavaHome.find(Environment.of(System.getenv())).executable().toString(),
+                    "-Xms192m",
+                    "-Xmx1g",
                     "-cp",
                     System.getProperty("java.class.path"),
                     Floor.class.getName(),

@@ -43,6 +43,8 @@ final class ServerProcess {
     Map<String, String> environment = builder.environment();
     environment.putAll(node.environment().asMap());
     environment.putAll(command.environment());
+    // The C library keeps what it freed for each of many arenas; the compiler's threads free a lot.
+    environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
     try {
       ServerProcess server = new ServerProcess(builder.start(), note);
       Files.writeString(note, identity(server.process.toHandle()));
