@@ -16,9 +16,13 @@ import org.civitas.testing.Answer;
 import org.civitas.testing.Api;
 import org.civitas.testing.Civitas;
 import org.civitas.testing.ServerMetrics;
+import org.civitas.testing.SqlStatements;
 import org.junit.jupiter.api.Test;
 
-/** Events whose handlers fail, tried with the letter to a bidder who was outbid. */
+/**
+ * Events on their way to their handlers, and what becomes of those whose handlers fail; tried with
+ * the letter to a bidder who was outbid.
+ */
 class EventDeliveryIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -80,6 +84,46 @@ class EventDeliveryIT {
     await().atMost(SOON).until(() -> mailsAbout("outbid:" + listing).size() == 1);
     assertThat(parked(poison)).isNull();
     Api.admin().post(PARKED + "/" + poison + "/redelivery", null).expect(404);
+  }
+
+  @Test
+  void anEventThatNobodyWantsIsDone() {
+    UUID event = UUID.randomUUID();
+    Civitas.update(
+        "insert into platform.outbox (id, type, payload, occurred_at) values (?, 'no.such.Event',"
+            + " '{}', now())",
+        event);
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Civitas.query(
+                            "select 1 from platform.outbox where id = ? and done_at is not null",
+                            event)
+                        .size()
+                    == 1);
+  }
+
+  /** As many as come together: the work of a town's closing auctions grows with its letters. */
+  @Test
+  void eventsThatCameTogetherAreHandledWithFewStatements() {
+    String listing = published(draft());
+    String contact = "% from identity.account where id = any%";
+    String letter = "insert into platform.mail%";
+    long contacts = SqlStatements.calls(contact);
+    long letters = SqlStatements.calls(letter);
+
+    Civitas.update(
+        "insert into platform.outbox (id, type, payload, occurred_at)"
+            + " select gen_random_uuid(), 'org.civitas.auction.api.BidderOutbid',"
+            + " replace(?, '\"sequence\": 2', '\"sequence\": ' || n), now()"
+            + " from generate_series(1, 80) n",
+        outbidEvent(listing));
+
+    await().atMost(SOON).until(() -> mailsAbout("outbid:" + listing).size() == 80);
+    assertThat(SqlStatements.calls(contact) - contacts).isBetween(1L, 10L);
+    assertThat(SqlStatements.calls(letter) - letters).isBetween(1L, 10L);
   }
 
   private JsonNode expected(UUID poison) {

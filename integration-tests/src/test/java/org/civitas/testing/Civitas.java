@@ -26,6 +26,10 @@ public final class Civitas {
   public static final String KEY_SECRET = "a secret that every node of the tests has";
   public static final int RATE_LIMIT = 3000;
 
+  /** No test runs long enough to win back what the optimising compiler takes from it. */
+  private static final String JAVA_OPTS =
+      System.getenv().getOrDefault("CIVITAS_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+
   private static RunningCivitas running;
   private static RuntimeException failure;
 
@@ -70,6 +74,7 @@ public final class Civitas {
     try {
       Path work = Path.of(System.getProperty("civitas.work"));
       Files.createDirectories(work);
+      settings.put("CIVITAS_JAVA_OPTS", JAVA_OPTS);
       settings.put("CIVITAS_HTTP_PORT", Integer.toString(Ports.free()));
       settings.put("CIVITAS_DATA_DIR", Files.createTempDirectory(work, "data").toString());
       return new Launcher(Installation.fromSystemProperties(), out).start(Environment.of(settings));

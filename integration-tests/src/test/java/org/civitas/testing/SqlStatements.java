@@ -27,6 +27,16 @@ public final class SqlStatements {
         .sum();
   }
 
+  /** How often statements of this form ran so far, on whoever's behalf. */
+  public static long calls(String like) {
+    Object calls =
+        Civitas.query(
+                "select coalesce(sum(calls), 0) from pg_stat_statements where query ilike ?", like)
+            .getFirst()
+            .getFirst();
+    return ((Number) calls).longValue();
+  }
+
   private static Map<Long, Long> calls() {
     Map<Long, Long> calls = new HashMap<>();
     Civitas.query(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +47,11 @@ public final class Environment {
 
   public String get(String name, String otherwise) {
     return find(name).orElse(otherwise);
+  }
+
+  /** The words of a value, split at white space. */
+  public List<String> words(String name) {
+    return find(name).map(value -> List.of(value.split("\\s+"))).orElse(List.of());
   }
 
   /** A whole number within the bounds; anything else stops the start. */

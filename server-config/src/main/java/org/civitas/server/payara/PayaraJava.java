@@ -31,6 +31,7 @@ final class PayaraJava {
         .forEach(words::add);
     words.add("-Xmx" + node.environment().get("CIVITAS_HEAP", "1g"));
     words.add("-XX:+ExitOnOutOfMemoryError");
+    words.addAll(node.environment().words("CIVITAS_JAVA_OPTS"));
     words.add("-Dcom.sun.aas.installRoot=" + glassfish);
     words.add("-Dcom.sun.aas.instanceRoot=" + domain);
     words.add("com.sun.enterprise.glassfish.bootstrap.ASMain");

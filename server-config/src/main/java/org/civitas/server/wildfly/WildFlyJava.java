@@ -58,9 +58,7 @@ final class WildFlyJava {
     options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
     options.addAll(quiet(java));
     options.addAll(OPENED);
-    environment
-        .find("CIVITAS_JAVA_OPTS")
-        .ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
+    options.addAll(environment.words("CIVITAS_JAVA_OPTS"));
     return options;
   }
 
