@@ -23,8 +23,9 @@ record ListingPage(DataSource database) implements HttpHandler {
   private static final String CONDITIONS =
       ListingJson.TABLES + "where l.state = ? and l.category_id = ?";
 
+  /** A limit that is a parameter would have the database plan each page anew. */
   private static final String PAGE =
-      "select " + ListingJson.SUMMARY + CONDITIONS + " order by l.ends_at, l.id limit ?";
+      "select " + ListingJson.SUMMARY + CONDITIONS + " order by l.ends_at, l.id limit ";
 
   private static final String COUNT =
       "select count(*) from (select 1" + CONDITIONS + " limit " + (COUNT_BOUND + 1) + ") counted";
@@ -51,10 +52,9 @@ record ListingPage(DataSource database) implements HttpHandler {
   private static void writeItems(
       Connection connection, String state, UUID category, int limit, JsonGenerator json)
       throws SQLException, IOException {
-    try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
+    try (PreparedStatement statement = connection.prepareStatement(PAGE + (limit + 1))) {
       statement.setString(1, state);
       statement.setObject(2, category);
-      statement.setInt(3, limit + 1);
       try (ResultSet row = statement.executeQuery()) {
         json.writeArrayFieldStart("items");
         String last = null;

@@ -39,7 +39,7 @@ final class WildFlyJava {
   static List<String> options(JavaHome java, Environment environment) {
     List<String> options = new ArrayList<>();
     options.add("-Xms192m");
-    options.add("-Xmx" + environment.get("CIVITAS_HEAP", "352m"));
+    options.add("-Xmx" + environment.get("CIVITAS_HEAP", "336m"));
     options.addAll(collector(environment));
     // The classes of a start take so much; without it, four full collections find that out.
     options.add("-XX:MetaspaceSize=128m");
