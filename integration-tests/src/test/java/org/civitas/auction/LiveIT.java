@@ -1,6 +1,7 @@
 package org.civitas.auction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.civitas.auction.AuctionStage.bid;
 import static org.civitas.auction.AuctionStage.draft;
 import static org.civitas.auction.AuctionStage.maximum;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +55,8 @@ class LiveIT {
 
   private void assertUpdate(JsonNode update, String listing) {
     JsonNode bid = update.get("bid");
-    assertThat(Instant.parse(update.get("serverTime").asText())).isNotNull();
+    assertThat(Instant.parse(update.get("serverTime").asText()))
+        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     JsonNode stored = ((ObjectNode) update.deepCopy()).without("serverTime");
     assertThat(stored)
         .isEqualTo(

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -17,7 +16,10 @@ public final class ServerProcess {
 
   private static final String JCMD =
       Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+  /** Each part of the heap has such a line, however many the collector has. */
+  private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
+
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private ServerProcess() {}
@@ -54,25 +56,30 @@ public final class ServerProcess {
   /** Bytes of the heap that are still used after a collection. */
   public static long usedHeap() {
     jcmd("GC.run");
-    return kilobytes(USED, jcmd("GC.heap_info"));
+    return bytes(USED, jcmd("GC.heap_info"));
   }
 
   /** Bytes of memory that the system has given to the process. */
   public static long residentMemory() {
     try {
       Path status = Path.of("/proc/" + Civitas.server().serverPid() + "/status");
-      return kilobytes(RESIDENT, Files.readString(status));
+      return bytes(RESIDENT, Files.readString(status));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static long kilobytes(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    if (!matcher.find()) {
-      throw new AssertionError(pattern + " is not in " + text);
+  private static long bytes(Pattern kilobytes, String text) {
+    long sum =
+        kilobytes
+            .matcher(text)
+            .results()
+            .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)
+            .sum();
+    if (sum == 0) {
+      throw new AssertionError(kilobytes + " is not in " + text);
     }
-    return Long.parseLong(matcher.group(1)) * 1024;
+    return sum;
   }
 
   private static String jcmd(String... command) {
