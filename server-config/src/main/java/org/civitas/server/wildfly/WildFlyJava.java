@@ -31,9 +31,6 @@ final class WildFlyJava {
           "--add-opens=java.management/javax.management=ALL-UNNAMED",
           "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
-  /** Gives back what the compiler needed at its peaks. */
-  private static final int TRIMS = 21;
-
   private WildFlyJava() {}
 
   static List<String> options(JavaHome java, Environment environment) {
@@ -49,9 +46,8 @@ final class WildFlyJava {
     if (java.feature() >= COMPACT_HEADERS) {
       options.add("-XX:+UseCompactObjectHeaders");
     }
-    if (java.feature() >= TRIMS) {
-      options.add("-XX:TrimNativeHeapInterval=10000");
-    }
+    // Gives back what the compiler needed at its peaks.
+    options.add("-XX:TrimNativeHeapInterval=10000");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-Djava.net.preferIPv4Stack=true");
     options.add("-Djava.awt.headless=true");
