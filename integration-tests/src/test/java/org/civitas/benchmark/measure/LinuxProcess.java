@@ -24,13 +24,17 @@ public record LinuxProcess(long pid) {
 
   /**
    * Makes this process, and whatever it starts from now on, wait for its turn on the processors
-   * instead of interrupting what runs. Left out where the system forbids it.
+   * instead of interrupting what runs. Says so where it may not.
    */
   public void scheduleAsBatch() {
     try {
-      new ProcessBuilder("chrt", "--batch", "--all-tasks", "--pid", "0", Long.toString(pid))
-          .start()
-          .waitFor();
+      Process chrt =
+          new ProcessBuilder("chrt", "--batch", "--all-tasks", "--pid", "0", Long.toString(pid))
+              .inheritIO()
+              .start();
+      if (chrt.waitFor() != 0) {
+        System.err.println("Not scheduled as batch: the generator may interrupt the servers");
+      }
     } catch (IOException e) {
       System.err.println("Not scheduled as batch: " + e.getMessage());
     } catch (InterruptedException e) {
