@@ -41,10 +41,15 @@ final class SaleStage {
     endAt(listing, Instant.now().minusMillis(1));
     await().until(() -> AuctionStage.listing(listing).get("state").asText().equals("SOLD"));
     String sale = ofListing(listing);
+    fourDaysPass(sale);
+    return sale;
+  }
+
+  /** The time to pay is over. */
+  static void fourDaysPass(String sale) {
     Civitas.update(
         "update auction.sale set payment_due_at = now(), version = version + 1 where id = ?::uuid",
         sale);
-    return sale;
   }
 
   static String paid(Api buyer, String sale) {
@@ -53,11 +58,11 @@ final class SaleStage {
   }
 
   static Answer pay(Api buyer, String sale, String method) {
-    return buyer.post(
-        SALES + sale + "/payment",
-        Map.of("method", method, "deliverTo", "1 Main Street"),
-        "Idempotency-Key",
-        unique("pay"));
+    return buyer.post(SALES + sale + "/payment", order(method), "Idempotency-Key", unique("pay"));
+  }
+
+  static Map<String, Object> order(String method) {
+    return Map.of("method", method, "deliverTo", "1 Main Street");
   }
 
   static Answer step(Api who, String sale, String step, Object order) {
