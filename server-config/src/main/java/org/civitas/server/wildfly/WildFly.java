@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.civitas.server.ApplicationServer;
 import org.civitas.server.Archives;
+import org.civitas.server.Environment;
 import org.civitas.server.JavaHome;
 import org.civitas.server.Node;
 import org.civitas.server.ServerCommand;
@@ -20,6 +21,7 @@ import org.civitas.server.StartFault;
 public final class WildFly implements ApplicationServer {
 
   private static final String DEPLOYMENT = "civitas.ear";
+  private static final String IO_THREADS = "CIVITAS_IO_THREADS";
 
   private final WildFlyHome home;
 
@@ -52,7 +54,15 @@ public final class WildFly implements ApplicationServer {
     } catch (IOException e) {
       throw new StartFault("The server's folder " + base + " cannot be prepared: " + e, e);
     }
-    return new ServerCommand(words(home, base, node), Map.of("JBOSS_HOME", home.toString()), base);
+    Map<String, String> variables =
+        Map.of("JBOSS_HOME", home.toString(), IO_THREADS, ioThreads(node.environment()));
+    return new ServerCommand(words(home, base, node), variables, base);
+  }
+
+  /** One for every two processors, see ADR 013. */
+  private static String ioThreads(Environment environment) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return environment.get(IO_THREADS, Integer.toString(Math.max(1, processors / 2)));
   }
 
   @Override
