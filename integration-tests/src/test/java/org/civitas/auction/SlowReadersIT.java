@@ -57,8 +57,8 @@ class SlowReadersIT {
   /** More than all buffers on the way to a client hold together. */
   private void manyUpdatesHappen() {
     Civitas.update(
-        "insert into auction.listing_event (id, version, listing_id, sequence, type, payload,"
-            + " occurred_at) select gen_random_uuid(), 0, ?::uuid, n, 'revised', '{\"sequence\":'"
+        "insert into auction.listing_event (listing_id, sequence, type, payload,"
+            + " occurred_at) select ?::uuid, n, 'revised', '{\"sequence\":'"
             + " || n || ',\"type\":\"REVISED\",\"filler\":\"' || ? || '\"}', now() from"
             + " generate_series(2, ?) n",
         listing,

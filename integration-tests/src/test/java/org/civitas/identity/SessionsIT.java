@@ -198,6 +198,21 @@ class SessionsIT {
     ana.api().form("/oauth2/revoke", Map.of("token", "never issued")).expect(200);
   }
 
+  /** An entity and a row of SQL: {@code xmin} tells which transaction wrote each. */
+  @Test
+  void aRevocationIsStoredTogetherWithItsRecord() {
+    Person ana = Person.member("rec-");
+    String token = accessToken(ana.tokens());
+    ana.api().form("/oauth2/revoke", Map.of("token", token)).expect(200);
+
+    assertThat(
+            Civitas.query(
+                "select r.xmin = a.xmin from identity.revocation r join audit.entry a on a.target ="
+                    + " 'token:' || r.subject where r.subject = ?",
+                Tokens.claims(token).get("jti")))
+        .containsExactly(List.of(true));
+  }
+
   @Test
   void noTokenIsStoredInTheClear() {
     Person ana = Person.member("cle-");

@@ -44,7 +44,6 @@ public class Bid {
   @Column(name = "amount")
   private BigDecimal amount;
 
-  /** What a proxy may go up to: the bidder's secret. */
   @Column(name = "maximum")
   private BigDecimal maximum;
 
@@ -83,7 +82,7 @@ public class Bid {
   Optional<Offer> offer() {
     return switch (kind) {
       case PLAIN -> Optional.of(Offer.exactly(bidder(), amount()));
-      case PROXY -> Optional.of(Offer.upTo(bidder(), money(maximum)));
+      case PROXY -> Optional.of(Offer.upTo(bidder(), maximum().orElseThrow()));
       case AUTOMATIC -> Optional.empty();
     };
   }
@@ -110,6 +109,11 @@ public class Bid {
 
   public Money amount() {
     return money(amount);
+  }
+
+  /** What a proxy may go up to: the bidder's secret. */
+  public Optional<Money> maximum() {
+    return Optional.ofNullable(maximum).map(this::money);
   }
 
   public Instant placedAt() {

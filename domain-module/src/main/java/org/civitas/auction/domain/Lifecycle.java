@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.civitas.auction.api.AuctionProblem;
 import org.civitas.auction.api.ListingState;
@@ -82,5 +83,9 @@ public class Lifecycle {
 
   ListingState state() {
     return state;
+  }
+
+  Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
   }
 }

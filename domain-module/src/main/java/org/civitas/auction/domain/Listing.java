@@ -227,7 +227,7 @@ public class Listing {
     return schedule;
   }
 
-  Standing standing() {
+  public Standing standing() {
     return standing;
   }
 
@@ -241,5 +241,15 @@ public class Listing {
 
   public Instant endsAt() {
     return schedule.endsAt();
+  }
+
+  /** When it ended, if it did. */
+  public Optional<Instant> closedAt() {
+    return lifecycle.closedAt();
+  }
+
+  /** The number of the last update. */
+  public long eventSequence() {
+    return eventSequence;
   }
 }

@@ -74,7 +74,12 @@ public class Standing {
     return Optional.ofNullable(leaderId).map(id -> new Party(id, leaderName));
   }
 
-  BigDecimal currentPrice() {
+  public BigDecimal currentPrice() {
     return currentPrice;
+  }
+
+  /** What the leader may go up to: a secret. */
+  public Optional<BigDecimal> leaderMaximum() {
+    return Optional.ofNullable(leaderMaximum);
   }
 }

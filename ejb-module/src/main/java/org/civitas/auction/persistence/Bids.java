@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.civitas.auction.domain.Bid;
 import org.civitas.auction.domain.BidHistory;
 import org.civitas.auction.domain.Retraction;
+import org.civitas.kernel.Money;
 import org.civitas.platform.persistence.Entities;
 import org.civitas.platform.persistence.Sql;
 
-/** The bids as entities: added, and read for retractions. */
+/** The bids: added as the rows that they stay, and read as entities for retractions. */
 @ApplicationScoped
 public class Bids {
 
@@ -20,7 +21,20 @@ public class Bids {
   @Inject Sql sql;
 
   public void add(Bid bid) {
-    em.persist(bid);
+    Money amount = bid.amount();
+    sql.later(
+        "insert into auction.bid (id, version, listing_id, sequence, bidder_id, bidder_name, kind,"
+            + " amount, maximum, currency, placed_at) values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        bid.id(),
+        bid.listingId(),
+        bid.sequence(),
+        bid.bidder().id(),
+        bid.bidder().name(),
+        bid.kind(),
+        amount.value(),
+        bid.maximum().map(Money::value).orElse(null),
+        amount.currency().getCurrencyCode(),
+        bid.placedAt());
   }
 
   public void add(Retraction retraction) {

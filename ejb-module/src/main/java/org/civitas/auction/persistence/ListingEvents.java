@@ -2,12 +2,12 @@ package org.civitas.auction.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.civitas.auction.domain.ListingEvent;
+import org.civitas.auction.api.ListingUpdate;
+import org.civitas.platform.json.Json;
 import org.civitas.platform.live.LiveEvent;
 import org.civitas.platform.live.LiveSource;
 import org.civitas.platform.persistence.Sql;
@@ -18,11 +18,17 @@ public class ListingEvents implements LiveSource {
 
   public static final String SOURCE = "auction";
 
-  @Inject EntityManager em;
   @Inject Sql sql;
 
-  public void add(ListingEvent event) {
-    em.persist(event);
+  public void add(ListingUpdate update) {
+    sql.later(
+        "insert into auction.listing_event (listing_id, sequence, type, payload, occurred_at)"
+            + " values (?, ?, ?, ?, ?)",
+        update.listingId(),
+        update.sequence(),
+        update.type().wireName(),
+        Json.write(update),
+        update.at());
   }
 
   @Override

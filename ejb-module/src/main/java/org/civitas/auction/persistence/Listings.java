@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.civitas.auction.domain.Listing;
+import org.civitas.auction.domain.Party;
+import org.civitas.auction.domain.Standing;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.platform.persistence.Entities;
@@ -38,6 +40,30 @@ public class Listings {
 
   private Optional<Listing> find(UUID id) {
     return entities.lock(Listing.class, id);
+  }
+
+  /**
+   * Stores what bidding changes, and only that, with the next statement: the entity would write its
+   * whole row, in a round trip of its own. What is changed after this is not stored.
+   */
+  public void saveStanding(Listing listing) {
+    em.detach(listing);
+    Standing standing = listing.standing();
+    sql.later(
+        "update auction.listing set state = ?, ends_at = ?, closed_at = ?, current_price = ?,"
+            + " leader_id = ?, leader_name = ?, leader_maximum = ?, bid_count = ?, bid_sequence ="
+            + " ?, event_sequence = ?, version = version + 1 where id = ?",
+        listing.state(),
+        listing.endsAt(),
+        listing.closedAt().orElse(null),
+        standing.currentPrice(),
+        standing.leader().map(Party::id).orElse(null),
+        standing.leader().map(Party::name).orElse(null),
+        standing.leaderMaximum().orElse(null),
+        standing.bidCount(),
+        standing.bidSequence(),
+        listing.eventSequence(),
+        listing.id());
   }
 
   public void remove(Listing listing) {

@@ -11,6 +11,7 @@ import org.civitas.auction.domain.Offer;
 import org.civitas.auction.domain.Party;
 import org.civitas.auction.domain.Placement;
 import org.civitas.auction.persistence.Bids;
+import org.civitas.auction.persistence.Listings;
 import org.civitas.kernel.CommonProblem;
 import org.civitas.kernel.DomainException;
 import org.civitas.kernel.Violation;
@@ -26,7 +27,8 @@ import org.civitas.platform.service.ApplicationService;
 @ApplicationService
 public class BiddingService {
 
-  @Inject OwnListings listings;
+  @Inject OwnListings own;
+  @Inject Listings listings;
   @Inject Bids bids;
   @Inject ListingRecorder recorder;
   @Inject Settlement settlement;
@@ -36,8 +38,8 @@ public class BiddingService {
 
   @RequiresScopes(AuctionRoles.BIDDER_WRITE)
   public BidReceipt place(UUID listingId, BidOrder order) {
-    Offer offer = offer(order, listings.actor());
-    Listing listing = listings.lockVisible(listingId);
+    Offer offer = offer(order, own.actor());
+    Listing listing = own.lockVisible(listingId);
     try {
       Placement placement = listing.bidding().place(offer, clock.now());
       store(listing, placement);
@@ -53,6 +55,7 @@ public class BiddingService {
     bids.add(placement.bid());
     placement.counter().ifPresent(bids::add);
     recorder.record(listing);
+    listings.saveStanding(listing);
     placement.outbid().ifPresent(bidder -> outbox.publish(outbid(listing, bidder)));
     placement.sale().ifPresent(settlement::sold);
   }

@@ -2,11 +2,8 @@ package org.civitas.auction.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.civitas.auction.api.ListingUpdate;
 import org.civitas.auction.domain.Listing;
-import org.civitas.auction.domain.ListingEvent;
 import org.civitas.auction.persistence.ListingEvents;
-import org.civitas.platform.json.Json;
 import org.civitas.platform.live.LiveStreams;
 import org.civitas.platform.persistence.AfterCommit;
 
@@ -19,9 +16,7 @@ public class ListingRecorder {
   @Inject AfterCommit afterCommit;
 
   public void record(Listing listing) {
-    for (ListingUpdate update : listing.updates()) {
-      events.add(new ListingEvent(update, Json.write(update)));
-    }
+    listing.updates().forEach(events::add);
     afterCommit.run(() -> live.nudge(ListingEvents.SOURCE));
   }
 }

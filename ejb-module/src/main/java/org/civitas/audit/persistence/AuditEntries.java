@@ -23,7 +23,7 @@ public class AuditEntries {
   @Inject Sql sql;
 
   public void add(AuditEntryView entry) {
-    sql.update(
+    sql.later(
         "insert into audit.entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entry.id(),
         entry.occurredAt(),

@@ -21,7 +21,7 @@ public class Mailer {
 
   public void send(List<Mail> mails) {
     Instant now = clock.instant();
-    sql.update(
+    sql.later(
         "insert into platform.mail"
             + " (id, dedupe_key, recipient, subject, body, created_at, due_at)"
             + " select id, key, recipient, subject, body, ?, ?"

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.civitas.platform.persistence.Sql;
 
 /**
  * The transaction in which handlers have their events: all effects and inbox rows, or none. An EJB,
@@ -23,6 +24,7 @@ public class InboxTransaction {
   @Resource SessionContext context;
   @Inject OutboxStore store;
   @Inject EntityManager entities;
+  @Inject Sql sql;
 
   /** Marks the given messages done with it. Returns why a handler failed, if one did. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -31,11 +33,12 @@ public class InboxTransaction {
       Set<OutboxStore.Entry> fresh =
           store.enter(deliveries.stream().flatMap(Delivery::entries).toList());
       deliveries.forEach(delivery -> delivery.handle(fresh));
-      // At the commit, Payara would give this a connection outside the transaction.
-      entities.flush();
       if (!done.isEmpty()) {
         store.done(done);
       }
+      // As in FlushInterceptor, which an EJB cannot have.
+      entities.flush();
+      sql.flush();
       return Optional.empty();
     } catch (RuntimeException e) {
       context.setRollbackOnly();

@@ -20,7 +20,7 @@ public class Outbox {
 
   /** Must be called within the transaction of the change. */
   public void publish(DomainEvent event) {
-    sql.update(
+    sql.later(
         "insert into platform.outbox (id, type, payload, occurred_at) values (?, ?, ?, ?)",
         Ids.next(),
         event.getClass().getName(),

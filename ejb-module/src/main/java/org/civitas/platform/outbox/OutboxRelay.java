@@ -20,8 +20,8 @@ import org.civitas.platform.schedule.ScheduledTask;
 public class OutboxRelay implements ScheduledTask {
 
   private static final System.Logger LOG = System.getLogger("org.civitas.outbox");
-  private static final int BATCH = 100;
-  private static final int GATHER_MILLIS = 50;
+  private static final int BATCH = 500;
+  private static final int GATHER_MILLIS = 100;
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject OutboxStore store;

@@ -1,6 +1,7 @@
 package org.civitas.platform.persistence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.civitas.kernel.Page;
 import org.civitas.kernel.PageRequest;
 import org.civitas.kernel.Violation;
-import org.civitas.platform.persistence.Sql.Argument;
 import org.civitas.platform.request.InputFaults;
 
 /**
@@ -25,7 +25,7 @@ public final class PageQuery {
   private String from;
   private String id;
   private final List<String> conditions = new ArrayList<>();
-  private final List<Argument> arguments = new ArrayList<>();
+  private final List<Object> arguments = new ArrayList<>();
   private final Map<String, Column> sortable = new LinkedHashMap<>();
   private List<PageRequest.Sort> defaultSort = List.of();
 
@@ -46,9 +46,7 @@ public final class PageQuery {
   /** A condition with {@code ?} for each argument; all conditions must hold. */
   public PageQuery where(String condition, Object... values) {
     conditions.add("(" + condition + ")");
-    for (Object value : values) {
-      arguments.add(new Argument(value));
-    }
+    arguments.addAll(Arrays.asList(values));
     return this;
   }
 
@@ -79,11 +77,13 @@ public final class PageQuery {
     List<PageRequest.Sort> sort = request.sort().isEmpty() ? defaultSort : request.sort();
     refuseUnknown(sort);
     List<Key> keys = keys(sort);
-    List<Argument> all = new ArrayList<>(arguments);
+    List<Object> all = new ArrayList<>(arguments);
     String after = after(request.cursor(), sort, keys, all);
-    List<Keyed<T>> rows =
-        sql.list(statement(keys, after, request.limit()), row -> keyed(row, keys, mapping), all);
-    return page(rows, request.limit(), sort, count(sql));
+    return sql.listAndCount(
+        new Command(statement(keys, after, request.limit()), all),
+        row -> keyed(row, keys, mapping),
+        count(),
+        (rows, counted) -> page(rows, request.limit(), sort, total(counted)));
   }
 
   private void refuseUnknown(List<PageRequest.Sort> sort) {
@@ -142,7 +142,7 @@ public final class PageQuery {
    * "After the last row seen": (a > ?) or (a = ? and b > ?) ..., with the direction of each key.
    */
   private static String after(
-      String cursor, List<PageRequest.Sort> sort, List<Key> keys, List<Argument> arguments) {
+      String cursor, List<PageRequest.Sort> sort, List<Key> keys, List<Object> arguments) {
     if (cursor == null) {
       return "";
     }
@@ -150,7 +150,7 @@ public final class PageQuery {
         Cursor.decode(
             cursor, sort, keys.stream().<Class<?>>map(key -> key.column().type()).toList());
     if (keys.stream().map(Key::descending).distinct().count() == 1) {
-      values.forEach(value -> arguments.add(new Argument(value)));
+      arguments.addAll(values);
       return "(%s) %s (%s)"
           .formatted(
               String.join(", ", keys.stream().map(key -> key.column().expression()).toList()),
@@ -162,10 +162,10 @@ public final class PageQuery {
       List<String> parts = new ArrayList<>();
       for (int before = 0; before < i; before++) {
         parts.add(keys.get(before).column().expression() + " = ?");
-        arguments.add(new Argument(values.get(before)));
+        arguments.add(values.get(before));
       }
       parts.add(keys.get(i).column().expression() + (keys.get(i).descending() ? " < ?" : " > ?"));
-      arguments.add(new Argument(values.get(i)));
+      arguments.add(values.get(i));
       alternatives.add("(" + String.join(" and ", parts) + ")");
     }
     return "(" + String.join(" or ", alternatives) + ")";
@@ -188,7 +188,7 @@ public final class PageQuery {
     return new Page<>(shown.stream().map(Keyed::item).toList(), next, total);
   }
 
-  private Page.Total count(Sql sql) {
+  private Command count() {
     String bounded =
         "select count(*) from (select 1 from "
             + from
@@ -196,7 +196,10 @@ public final class PageQuery {
             + " limit "
             + (COUNT_BOUND + 1)
             + ") counted";
-    long counted = sql.list(bounded, row -> row.longValue(1), arguments).getFirst();
+    return new Command(bounded, arguments);
+  }
+
+  private static Page.Total total(long counted) {
     return new Page.Total(Math.min(counted, COUNT_BOUND), counted <= COUNT_BOUND);
   }
 
